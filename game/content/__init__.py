@@ -1,0 +1,1 @@
+"""From files to a Story: read, shape, name, check, build."""

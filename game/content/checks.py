@@ -1,0 +1,312 @@
+"""What is asked of a case as a whole, once its names lead somewhere. Each check is one sentence of the law."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from game import VERSION
+from game.content.desk import Aim, Desk, aim_at
+from game.content.story import (
+    ALWAYS, DOCUMENTED, GRADES, Clue, Contrast, Dispute, Fact, Finding, Manifest, Moment, Place, Scene, Stand,
+)  # fmt: skip
+from game.content.types import circles
+from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
+
+FORMAT = 1
+"""The content format that this engine reads."""
+
+T = TypeVar("T")
+
+
+def things(desk: Desk, kind: str, of: type[T]) -> Iterator[T]:
+    """Everything of a kind that could be read."""
+    return (thing for thing in desk.entries.get(kind, {}).values() if isinstance(thing, of))
+
+
+def words_in(prose: Prose) -> int:
+    """How many words the longest form of a text has."""
+    return sum(_words(piece) for piece in prose)
+
+
+def _words(piece: object) -> int:
+    match piece:
+        case Plain(text):
+            return len(text.split())
+        case Link(name, text):
+            return len((text or name.replace("_", " ")).split())
+        case Stress(pieces):
+            return words_in(pieces)
+        case When(_, yes, no):
+            return max(words_in(yes), words_in(no))
+        case Turns(options):
+            return max(words_in(option) for option in options)
+    raise TypeError(piece)
+
+
+def manifest_fits(desk: Desk) -> None:
+    """The engine reads the case's format and is one that the case asks for."""
+    for manifest in things(desk, "manifest", Manifest):
+        if manifest.format != FORMAT:
+            desk.fault("wrong-format", f"this case is in format {manifest.format}; the engine reads {FORMAT}",
+                       manifest.span, "play it with the engine it was written for")
+        if not within(VERSION, manifest.engine):
+            desk.fault("wrong-engine", f"this case asks for engine {manifest.engine}; this is {VERSION}", manifest.span,
+                       "install the engine it asks for, or widen engine:")
+
+
+def within(version: str, wanted: str) -> bool:
+    """Whether a version keeps every bound of a range such as >=0.1,<2."""
+    own = _numbers(version)
+    for bound in wanted.split(","):
+        match = re.fullmatch(r"\s*(>=|<=|==|>|<)\s*([\d.]+)\s*", bound)
+        if not match or not _keeps(own, match[1], _numbers(match[2])):
+            return False
+    return True
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    parts = [int(part) for part in version.split(".") if part.isdigit()]
+    return tuple((parts + [0, 0, 0])[:3])
+
+
+def _keeps(own: tuple[int, ...], op: str, other: tuple[int, ...]) -> bool:
+    return {">=": own >= other, "<=": own <= other, "==": own == other, ">": own > other, "<": own < other}[op]
+
+
+def sources_stand_behind(desk: Desk) -> None:
+    """A clue's or a line's source is one of those that carry its facts."""
+    facts = {fact.id: {citation.source for citation in fact.sources} for fact in things(desk, "fact", Fact)}
+    for clue in things(desk, "clue", Clue):
+        _stands_behind("clue", clue, facts, desk)
+    for line in desk.lines:
+        if line.kind == DOCUMENTED and line.source and line.facts and not line.at:
+            _stands_behind("line", line, facts, desk)
+
+
+def _stands_behind(kind: str, thing: object, facts: dict[str, set[str]], desk: Desk) -> None:
+    source, names, span = thing.source, thing.facts, thing.span  # type: ignore[attr-defined]
+    behind = {name for fact in names for name in facts.get(fact, set())}
+    if behind and source not in behind:
+        desk.fault(f"source-not-behind-{kind}", f"{source!r} carries none of the facts of this {kind}", span,
+                   f"these do: {', '.join(sorted(behind))}; or give at: for the place in {source}" if kind == "line"
+                   else f"these do: {', '.join(sorted(behind))}")
+
+
+def facts_are_used(desk: Desk) -> None:
+    """Every fact is used by a clue, a line, a ruling, a place, a person, a term or a dispute."""
+    used = {reference.name.text for reference in desk.references if reference.kind == "fact"}
+    for fact in things(desk, "fact", Fact):
+        if fact.id not in used:
+            desk.fault("unused-fact", f"no clue, line or ruling uses the fact {fact.id!r}", fact.span,
+                       "use it, or take it out")
+
+
+def disputes_have_sides(desk: Desk) -> None:
+    """A dispute has two sides."""
+    for dispute in things(desk, "dispute", Dispute):
+        if len(dispute.sides) < 2:
+            desk.fault("one-side", f"the dispute {dispute.id!r} has one side", dispute.span, "add the other")
+
+
+def clues_are_short(desk: Desk) -> None:
+    """A clue is read at a glance."""
+    for clue in things(desk, "clue", Clue):
+        if words_in(clue.says) > 60:
+            desk.fault("long-clue", f"this clue has {words_in(clue.says)} words; 60 is the most", clue.span,
+                       "keep what the source says; the rest belongs in note:")
+
+
+def computed_end(desk: Desk) -> None:
+    """No computed variable waits for itself."""
+    variables = desk.variables()
+    for circle in circles(variables):
+        desk.fault("computed-in-a-circle", f"these wait for each other: {' → '.join((*circle, circle[0]))}",
+                   variables[circle[0]].span, "compute one of them from what the player does")
+
+
+def hubs_agree(desk: Desk) -> None:
+    """A place and its scene name each other."""
+    scenes = {scene.id: scene for scene in things(desk, "scene", Scene)}
+    named = {}
+    for place in things(desk, "place", Place):
+        for hour, sight in place.hours.items():
+            named[sight.scene] = (place.id, hour)
+            scene = scenes.get(sight.scene)
+            if scene and (scene.place, scene.hour) != (place.id, hour):
+                desk.fault("wrong-hub", f"the scene {scene.id!r} is not at {place.id!r} at the hour {hour!r}", scene.span,
+                           f"add place: {place.id} and hour: {hour}")
+    for scene in scenes.values():
+        if scene.place and scene.id not in named:
+            desk.fault("unplaced-hub", f"no hour of {scene.place!r} plays the scene {scene.id!r}", scene.span,
+                       "name it under that place's hours:, or take place: out")
+
+
+def leads_of(stand: Stand, desk: Desk) -> Iterator[str]:
+    """The states that a state can lead to, called scenes' first states among them."""
+    scenes = {scene.id: scene for scene in things(desk, "scene", Scene)}
+    for aim in [stand.next, *(choice.go for choice in stand.choices.values())]:
+        target = aim_at(aim, desk) if isinstance(aim, Aim) else None
+        if target:
+            yield target.state or first_state(scenes.get(target.scene))
+    for choice in stand.choices.values():
+        yield first_state(scenes.get(choice.call))
+
+
+def first_state(scene: Scene | None) -> str:
+    """The full id of the state a scene begins in; empty for no scene."""
+    if scene is None or not scene.states:
+        return ""
+    return f"{scene.id}.{scene.start or next(iter(scene.states))}"
+
+
+def scenes_go_on(desk: Desk) -> None:
+    """Every state offers something or leads somewhere; places never return."""
+    for scene in things(desk, "scene", Scene):
+        if scene.start and scene.start not in scene.states:
+            desk.fault("unknown-state", f"the scene {scene.id!r} has no state {scene.start!r} to start in", scene.span)
+        for stand in scene.states.values():
+            _goes_on(stand, scene, desk)
+
+
+def _goes_on(stand: Stand, scene: Scene, desk: Desk) -> None:
+    ways = [stand.next, stand.returns, stand.end, scene.place]
+    if not any(ways) and not stand.choices:
+        desk.fault("dead-end", f"the state {stand.id!r} offers nothing and leads nowhere", stand.span,
+                   "add choices:, next:, return: yes or end:")
+    elif not any(ways) and not any(choice.sticky and choice.when == ALWAYS for choice in stand.choices.values()):
+        _may_run_dry(stand, desk)
+    if stand.returns and scene.place:
+        desk.fault("return-from-place", f"{scene.id!r} is a place's scene; there is nothing to return to", stand.span,
+                   "leave return: out; the player walks on by the doors")
+    for choice in stand.choices.values():
+        if choice.go and choice.call:
+            desk.fault("go-and-call", "this choice goes away and calls a scene that comes back", choice.span,
+                       "keep one of go: and call:")
+
+
+def _may_run_dry(stand: Stand, desk: Desk) -> None:
+    leaves = [choice for choice in stand.choices.values() if choice.go and choice.when == ALWAYS]
+    if not leaves:
+        desk.fault("dead-end", f"the choices of {stand.id!r} can run out, and it leads nowhere then", stand.span,
+                   "add next: or return: yes, or a sticky choice that leads away")
+
+
+def no_silent_loops(desk: Desk) -> None:
+    """States without choices do not lead to each other in a circle."""
+    silent = {stand.id: stand for scene in things(desk, "scene", Scene) for stand in scene.states.values()
+              if isinstance(stand.next, Aim) and not stand.choices}
+    done: set[str] = set()
+    for name in silent:
+        circle = _silent_circle(name, silent, desk)
+        if circle and not done & set(circle):
+            done |= set(circle)
+            desk.fault("silent-loop", f"these lead to each other for ever: {' → '.join((*circle, circle[0]))}",
+                       silent[circle[0]].span, "give one of them a choice")
+
+
+def _silent_circle(name: str, silent: dict[str, Stand], desk: Desk) -> tuple[str, ...]:
+    trail: list[str] = []
+    scenes = {scene.id: scene for scene in things(desk, "scene", Scene)}
+    while name in silent:
+        if name in trail:
+            return tuple(trail[trail.index(name) :])
+        trail.append(name)
+        aim = silent[name].next
+        target = aim_at(aim, desk) if isinstance(aim, Aim) else None
+        name = (target.state or first_state(scenes.get(target.scene))) if target else ""
+    return ()
+
+
+def states_are_reached(desk: Desk) -> None:
+    """Something leads to every state."""
+    scenes = list(things(desk, "scene", Scene))
+    led_to = {first_state(scene) for scene in scenes}
+    for scene in scenes:
+        for stand in scene.states.values():
+            led_to |= set(leads_of(stand, desk))
+    for scene in scenes:
+        for stand in scene.states.values():
+            if stand.id not in led_to:
+                desk.fault("unreachable-state", f"nothing leads to the state {stand.id!r}", stand.span,
+                           f"name it in go: or next:, as {stand.id.split('.')[1]}")
+
+
+def moments_compare(desk: Desk) -> None:
+    """A moment has two versions; each aspect says what each version has."""
+    for moment in things(desk, "moment", Moment):
+        if len(moment.versions) < 2:
+            desk.fault("one-version", f"the moment {moment.id!r} has fewer than two versions", moment.span,
+                       "add another, or make it a scene")
+        for aspect in moment.aspects.values():
+            for version in moment.versions:
+                if version not in aspect.cells:
+                    desk.fault("missing-cell", f"the aspect {aspect.id!r} does not say what {version!r} has", aspect.span,
+                               f"add {version}: under cells:, if only to say that it is silent")
+            for name in aspect.cells:
+                if name not in moment.versions:
+                    desk.fault("unknown-version", f"{moment.id!r} has no version {name!r}", aspect.span,
+                               f"its versions are {', '.join(moment.versions)}")
+
+
+def contrasts_are_heard(desk: Desk) -> None:
+    """A contrast points at a line that a person speaks."""
+    lines = {line.id: line for line in desk.lines}
+    for contrast in things(desk, "contrast", Contrast):
+        line = lines.get(contrast.line)
+        if line and not line.by:
+            desk.fault("line-not-spoken", f"nobody speaks the line {line.id!r}", contrast.span, "give the line its by:")
+
+
+def findings_can_be_made(desk: Desk) -> None:
+    """Sentences and slots belong together; grades, hints and rulings have their measure."""
+    for finding in things(desk, "finding", Finding):
+        for check in FINDING_CHECKS:
+            check(finding, desk)
+
+
+def _blanks_are_slots(finding: Finding, desk: Desk) -> None:
+    blanks = re.findall(r"\{(\w*)\}", finding.sentence)
+    for name in finding.slots:
+        if name not in blanks:
+            desk.fault("slot-not-in-sentence", f"the sentence of {finding.id!r} has no {{{name}}}", finding.span,
+                       "put the blank where it belongs, or take the slot out")
+    for name in blanks:
+        if name not in finding.slots:
+            desk.fault("blank-without-slot", f"no slot of {finding.id!r} fills {{{name}}}", finding.span,
+                       f"add {name}: under slots:")
+
+
+def _slots_offer(finding: Finding, desk: Desk) -> None:
+    for slot in finding.slots.values():
+        if len(slot.options) < 2:
+            desk.fault("few-options", f"the slot {slot.id!r} offers no choice", slot.span, "add options, or write it out")
+        for name in slot.right:
+            if name not in slot.options:
+                desk.fault("unknown-option", f"{name!r} is not an option of {slot.id!r}", slot.span,
+                           f"its options are {', '.join(slot.options)}")
+
+
+def _grades_are_neighbours(finding: Finding, desk: Desk) -> None:
+    places = [GRADES.index(grade) for grade in finding.grade]
+    if len(places) > 2 or len(places) == 2 and abs(places[0] - places[1]) != 1:
+        desk.fault("grades-not-adjacent", f"{finding.id!r} accepts grades that are not neighbours", finding.span,
+                   f"the order is {', '.join(GRADES)}")
+
+
+def _hints_and_ruling(finding: Finding, desk: Desk) -> None:
+    if len(finding.hints) != 3:
+        desk.fault("three-hints", f"{finding.id!r} has {len(finding.hints)} hints", finding.span,
+                   "write three: where to look, which two to lay side by side, the answer and why")
+    if words_in(finding.ruling) > 80:
+        desk.fault("long-ruling", f"the ruling of {finding.id!r} has {words_in(finding.ruling)} words; 80 is the most",
+                   finding.span, "keep the ruling and its reason")
+
+
+FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
+    _blanks_are_slots, _slots_offer, _grades_are_neighbours, _hints_and_ruling,
+)  # fmt: skip
+
+CHECKS: tuple[Callable[[Desk], None], ...] = (
+    manifest_fits, sources_stand_behind, facts_are_used, disputes_have_sides, clues_are_short, computed_end, hubs_agree,
+    scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, findings_can_be_made,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Two small languages: rules (`when:` and `sets:`) and prose (`text:`). No names are resolved here."""
