@@ -13,7 +13,7 @@ from game.content.desk import Aim, Desk, aim_at
 from game.content.kinds import MANIFEST, SHELVES
 from game.content.nodes import Node, Pairs, compose
 from game.content.shapes import BAD, is_id
-from game.content.story import Line, Manifest, Scene, Stand, Story, Target
+from game.content.story import FRAME, Line, Manifest, Person, Scene, Stand, Story, Target
 from game.content.types import TypeChecker
 from game.report.diagnostic import Diagnostic, in_order, unknown
 from game.report.near import nearest
@@ -236,5 +236,11 @@ def parts(scenes: Mapping[str, Scene], shelves: dict[str, Any], lines: list[Line
         "choices": {choice.id: choice for stand in states.values() for choice in stand.choices.values()},
         "versions": {version.id: version for moment in moments for version in moment.versions.values()},
         "aspects": {aspect.id: aspect for moment in moments for aspect in moment.aspects.values()},
-        "lines": {line.id: line for line in lines},
+        "lines": {line.id: line for line in [*lines, *silences(shelves["people"])]},
     }
+
+
+def silences(people: Mapping[str, Person]) -> list[Line]:
+    """The line that each person's silence is: frame, since the record has nothing."""
+    return [Line(id=f"person.{person.id}.silence", text=person.silence, kind=FRAME, span=person.span)
+            for person in people.values()]

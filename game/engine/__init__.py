@@ -1,0 +1,1 @@
+"""Story, State, Action -> State, Events. Pure, seeded, total: the state machine."""
