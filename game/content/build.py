@@ -110,8 +110,12 @@ def read_manifest(draft: Draft) -> None:
             draft.manifest = value
             draft.desk.entries["manifest"] = {value.case: value}
     elif not any(text.name == wanted for text in draft.texts):
-        draft.desk.fault("no-case", f"there is no {MANIFEST_FILE} here", Span(wanted, 1, 1),
-                         "a case is a folder with a case.yaml in it")
+        draft.desk.fault(
+            "no-case",
+            f"there is no {MANIFEST_FILE} here",
+            Span(wanted, 1, 1),
+            "a case is a folder with a case.yaml in it",
+        )
 
 
 def read_shelves(draft: Draft) -> None:
@@ -121,8 +125,12 @@ def read_shelves(draft: Draft) -> None:
             for key, value in node.pairs:
                 _read_shelf(key, value, draft.desk)
         else:
-            draft.desk.fault("wrong-shape", "the top of a file is a mapping of shelves", node.span,
-                             f"begin it with one of {', '.join(SHELVES)}")
+            draft.desk.fault(
+                "wrong-shape",
+                "the top of a file is a mapping of shelves",
+                node.span,
+                f"begin it with one of {', '.join(SHELVES)}",
+            )
 
 
 def _read_shelf(key: Any, value: Node, desk: Desk) -> None:
@@ -132,7 +140,9 @@ def _read_shelf(key: Any, value: Node, desk: Desk) -> None:
         cure = f"did you mean {near!r}?" if near else f"the shelves are {', '.join(SHELVES)}"
         desk.fault("unknown-shelf", f"no shelf is called {key.text!r}", key.span, cure)
     elif not isinstance(value, Pairs):
-        desk.fault("wrong-shape", f"{key.text}: holds a mapping of ids", value.span, "write id: and then what belongs to it")
+        desk.fault(
+            "wrong-shape", f"{key.text}: holds a mapping of ids", value.span, "write id: and then what belongs to it"
+        )
     else:
         _read_entries(record, value, desk)
 
@@ -192,10 +202,18 @@ def finish(draft: Draft) -> Story:
     shelves: dict[str, Any] = {
         shelf: draft.desk.entries.get(record.kind, {}) for shelf, record in SHELVES.items() if shelf != "scenes"
     }
-    scenes = {name: aimed(scene, draft.desk) for name, scene in draft.desk.entries.get("scene", {}).items()
-              if isinstance(scene, Scene)}
-    return Story(case=draft.manifest, fingerprint=fingerprint(draft.texts), scenes=scenes, **shelves,
-                 **parts(scenes, shelves, draft.desk.lines))
+    scenes = {
+        name: aimed(scene, draft.desk)
+        for name, scene in draft.desk.entries.get("scene", {}).items()
+        if isinstance(scene, Scene)
+    }
+    return Story(
+        case=draft.manifest,
+        fingerprint=fingerprint(draft.texts),
+        scenes=scenes,
+        **shelves,
+        **parts(scenes, shelves, draft.desk.lines),
+    )
 
 
 def fingerprint(texts: tuple[Text, ...]) -> str:
@@ -242,5 +260,7 @@ def parts(scenes: Mapping[str, Scene], shelves: dict[str, Any], lines: list[Line
 
 def silences(people: Mapping[str, Person]) -> list[Line]:
     """The line that each person's silence is: frame, since the record has nothing."""
-    return [Line(id=f"person.{person.id}.silence", text=person.silence, kind=FRAME, span=person.span)
-            for person in people.values()]
+    return [
+        Line(id=f"person.{person.id}.silence", text=person.silence, kind=FRAME, span=person.span)
+        for person in people.values()
+    ]

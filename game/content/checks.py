@@ -7,7 +7,19 @@ from typing import TypeVar
 from game import VERSION
 from game.content.desk import Aim, Desk, aim_at
 from game.content.story import (
-    ALWAYS, DOCUMENTED, GRADES, Clue, Contrast, Dispute, Fact, Finding, Manifest, Moment, Place, Scene, Stand,
+    ALWAYS,
+    DOCUMENTED,
+    GRADES,
+    Clue,
+    Contrast,
+    Dispute,
+    Fact,
+    Finding,
+    Manifest,
+    Moment,
+    Place,
+    Scene,
+    Stand,
 )  # fmt: skip
 from game.content.types import circles
 from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
@@ -47,11 +59,19 @@ def manifest_fits(desk: Desk) -> None:
     """The engine reads the case's format and is one that the case asks for."""
     for manifest in things(desk, "manifest", Manifest):
         if manifest.format != FORMAT:
-            desk.fault("wrong-format", f"this case is in format {manifest.format}; the engine reads {FORMAT}",
-                       manifest.span, "play it with the engine it was written for")
+            desk.fault(
+                "wrong-format",
+                f"this case is in format {manifest.format}; the engine reads {FORMAT}",
+                manifest.span,
+                "play it with the engine it was written for",
+            )
         if not within(VERSION, manifest.engine):
-            desk.fault("wrong-engine", f"this case asks for engine {manifest.engine}; this is {VERSION}", manifest.span,
-                       "install the engine it asks for, or widen engine:")
+            desk.fault(
+                "wrong-engine",
+                f"this case asks for engine {manifest.engine}; this is {VERSION}",
+                manifest.span,
+                "install the engine it asks for, or widen engine:",
+            )
 
 
 def within(version: str, wanted: str) -> bool:
@@ -66,7 +86,7 @@ def within(version: str, wanted: str) -> bool:
 
 def _numbers(version: str) -> tuple[int, ...]:
     parts = [int(part) for part in version.split(".") if part.isdigit()]
-    return tuple((parts + [0, 0, 0])[:3])
+    return tuple(([*parts, 0, 0, 0])[:3])
 
 
 def _keeps(own: tuple[int, ...], op: str, other: tuple[int, ...]) -> bool:
@@ -87,9 +107,14 @@ def _stands_behind(kind: str, thing: object, facts: dict[str, set[str]], desk: D
     source, names, span = thing.source, thing.facts, thing.span  # type: ignore[attr-defined]
     behind = {name for fact in names for name in facts.get(fact, set())}
     if behind and source not in behind:
-        desk.fault(f"source-not-behind-{kind}", f"{source!r} carries none of the facts of this {kind}", span,
-                   f"these do: {', '.join(sorted(behind))}; or give at: for the place in {source}" if kind == "line"
-                   else f"these do: {', '.join(sorted(behind))}")
+        desk.fault(
+            f"source-not-behind-{kind}",
+            f"{source!r} carries none of the facts of this {kind}",
+            span,
+            f"these do: {', '.join(sorted(behind))}; or give at: for the place in {source}"
+            if kind == "line"
+            else f"these do: {', '.join(sorted(behind))}",
+        )
 
 
 def facts_are_used(desk: Desk) -> None:
@@ -97,8 +122,9 @@ def facts_are_used(desk: Desk) -> None:
     used = {reference.name.text for reference in desk.references if reference.kind == "fact"}
     for fact in things(desk, "fact", Fact):
         if fact.id not in used:
-            desk.fault("unused-fact", f"no clue, line or ruling uses the fact {fact.id!r}", fact.span,
-                       "use it, or take it out")
+            desk.fault(
+                "unused-fact", f"no clue, line or ruling uses the fact {fact.id!r}", fact.span, "use it, or take it out"
+            )
 
 
 def disputes_have_sides(desk: Desk) -> None:
@@ -112,16 +138,24 @@ def clues_are_short(desk: Desk) -> None:
     """A clue is read at a glance."""
     for clue in things(desk, "clue", Clue):
         if words_in(clue.says) > 60:
-            desk.fault("long-clue", f"this clue has {words_in(clue.says)} words; 60 is the most", clue.span,
-                       "keep what the source says; the rest belongs in note:")
+            desk.fault(
+                "long-clue",
+                f"this clue has {words_in(clue.says)} words; 60 is the most",
+                clue.span,
+                "keep what the source says; the rest belongs in note:",
+            )
 
 
 def computed_end(desk: Desk) -> None:
     """No computed variable waits for itself."""
     variables = desk.variables()
     for circle in circles(variables):
-        desk.fault("computed-in-a-circle", f"these wait for each other: {' → '.join((*circle, circle[0]))}",
-                   variables[circle[0]].span, "compute one of them from what the player does")
+        desk.fault(
+            "computed-in-a-circle",
+            f"these wait for each other: {' → '.join((*circle, circle[0]))}",
+            variables[circle[0]].span,
+            "compute one of them from what the player does",
+        )
 
 
 def hubs_agree(desk: Desk) -> None:
@@ -133,12 +167,20 @@ def hubs_agree(desk: Desk) -> None:
             named[sight.scene] = (place.id, hour)
             scene = scenes.get(sight.scene)
             if scene and (scene.place, scene.hour) != (place.id, hour):
-                desk.fault("wrong-hub", f"the scene {scene.id!r} is not at {place.id!r} at the hour {hour!r}", scene.span,
-                           f"add place: {place.id} and hour: {hour}")
+                desk.fault(
+                    "wrong-hub",
+                    f"the scene {scene.id!r} is not at {place.id!r} at the hour {hour!r}",
+                    scene.span,
+                    f"add place: {place.id} and hour: {hour}",
+                )
     for scene in scenes.values():
         if scene.place and scene.id not in named:
-            desk.fault("unplaced-hub", f"no hour of {scene.place!r} plays the scene {scene.id!r}", scene.span,
-                       "name it under that place's hours:, or take place: out")
+            desk.fault(
+                "unplaced-hub",
+                f"no hour of {scene.place!r} plays the scene {scene.id!r}",
+                scene.span,
+                "name it under that place's hours:, or take place: out",
+            )
 
 
 def leads_of(stand: Stand, desk: Desk) -> Iterator[str]:
@@ -171,37 +213,61 @@ def scenes_go_on(desk: Desk) -> None:
 def _goes_on(stand: Stand, scene: Scene, desk: Desk) -> None:
     ways = [stand.next, stand.returns, stand.end, scene.place]
     if not any(ways) and not stand.choices:
-        desk.fault("dead-end", f"the state {stand.id!r} offers nothing and leads nowhere", stand.span,
-                   "add choices:, next:, return: yes or end:")
+        desk.fault(
+            "dead-end",
+            f"the state {stand.id!r} offers nothing and leads nowhere",
+            stand.span,
+            "add choices:, next:, return: yes or end:",
+        )
     elif not any(ways) and not any(choice.sticky and choice.when == ALWAYS for choice in stand.choices.values()):
         _may_run_dry(stand, desk)
     if stand.returns and scene.place:
-        desk.fault("return-from-place", f"{scene.id!r} is a place's scene; there is nothing to return to", stand.span,
-                   "leave return: out; the player walks on by the doors")
+        desk.fault(
+            "return-from-place",
+            f"{scene.id!r} is a place's scene; there is nothing to return to",
+            stand.span,
+            "leave return: out; the player walks on by the doors",
+        )
     for choice in stand.choices.values():
         if choice.go and choice.call:
-            desk.fault("go-and-call", "this choice goes away and calls a scene that comes back", choice.span,
-                       "keep one of go: and call:")
+            desk.fault(
+                "go-and-call",
+                "this choice goes away and calls a scene that comes back",
+                choice.span,
+                "keep one of go: and call:",
+            )
 
 
 def _may_run_dry(stand: Stand, desk: Desk) -> None:
     leaves = [choice for choice in stand.choices.values() if choice.go and choice.when == ALWAYS]
     if not leaves:
-        desk.fault("dead-end", f"the choices of {stand.id!r} can run out, and it leads nowhere then", stand.span,
-                   "add next: or return: yes, or a sticky choice that leads away")
+        desk.fault(
+            "dead-end",
+            f"the choices of {stand.id!r} can run out, and it leads nowhere then",
+            stand.span,
+            "add next: or return: yes, or a sticky choice that leads away",
+        )
 
 
 def no_silent_loops(desk: Desk) -> None:
     """States without choices do not lead to each other in a circle."""
-    silent = {stand.id: stand for scene in things(desk, "scene", Scene) for stand in scene.states.values()
-              if isinstance(stand.next, Aim) and not stand.choices}
+    silent = {
+        stand.id: stand
+        for scene in things(desk, "scene", Scene)
+        for stand in scene.states.values()
+        if isinstance(stand.next, Aim) and not stand.choices
+    }
     done: set[str] = set()
     for name in silent:
         circle = _silent_circle(name, silent, desk)
         if circle and not done & set(circle):
             done |= set(circle)
-            desk.fault("silent-loop", f"these lead to each other for ever: {' → '.join((*circle, circle[0]))}",
-                       silent[circle[0]].span, "give one of them a choice")
+            desk.fault(
+                "silent-loop",
+                f"these lead to each other for ever: {' → '.join((*circle, circle[0]))}",
+                silent[circle[0]].span,
+                "give one of them a choice",
+            )
 
 
 def _silent_circle(name: str, silent: dict[str, Stand], desk: Desk) -> tuple[str, ...]:
@@ -227,25 +293,41 @@ def states_are_reached(desk: Desk) -> None:
     for scene in scenes:
         for stand in scene.states.values():
             if stand.id not in led_to:
-                desk.fault("unreachable-state", f"nothing leads to the state {stand.id!r}", stand.span,
-                           f"name it in go: or next:, as {stand.id.split('.')[1]}")
+                desk.fault(
+                    "unreachable-state",
+                    f"nothing leads to the state {stand.id!r}",
+                    stand.span,
+                    f"name it in go: or next:, as {stand.id.split('.')[1]}",
+                )
 
 
 def moments_compare(desk: Desk) -> None:
     """A moment has two versions; each aspect says what each version has."""
     for moment in things(desk, "moment", Moment):
         if len(moment.versions) < 2:
-            desk.fault("one-version", f"the moment {moment.id!r} has fewer than two versions", moment.span,
-                       "add another, or make it a scene")
+            desk.fault(
+                "one-version",
+                f"the moment {moment.id!r} has fewer than two versions",
+                moment.span,
+                "add another, or make it a scene",
+            )
         for aspect in moment.aspects.values():
             for version in moment.versions:
                 if version not in aspect.cells:
-                    desk.fault("missing-cell", f"the aspect {aspect.id!r} does not say what {version!r} has", aspect.span,
-                               f"add {version}: under cells:, if only to say that it is silent")
+                    desk.fault(
+                        "missing-cell",
+                        f"the aspect {aspect.id!r} does not say what {version!r} has",
+                        aspect.span,
+                        f"add {version}: under cells:, if only to say that it is silent",
+                    )
             for name in aspect.cells:
                 if name not in moment.versions:
-                    desk.fault("unknown-version", f"{moment.id!r} has no version {name!r}", aspect.span,
-                               f"its versions are {', '.join(moment.versions)}")
+                    desk.fault(
+                        "unknown-version",
+                        f"{moment.id!r} has no version {name!r}",
+                        aspect.span,
+                        f"its versions are {', '.join(moment.versions)}",
+                    )
 
 
 def contrasts_are_heard(desk: Desk) -> None:
@@ -268,38 +350,64 @@ def _blanks_are_slots(finding: Finding, desk: Desk) -> None:
     blanks = re.findall(r"\{(\w*)\}", finding.sentence)
     for name in finding.slots:
         if name not in blanks:
-            desk.fault("slot-not-in-sentence", f"the sentence of {finding.id!r} has no {{{name}}}", finding.span,
-                       "put the blank where it belongs, or take the slot out")
+            desk.fault(
+                "slot-not-in-sentence",
+                f"the sentence of {finding.id!r} has no {{{name}}}",
+                finding.span,
+                "put the blank where it belongs, or take the slot out",
+            )
     for name in blanks:
         if name not in finding.slots:
-            desk.fault("blank-without-slot", f"no slot of {finding.id!r} fills {{{name}}}", finding.span,
-                       f"add {name}: under slots:")
+            desk.fault(
+                "blank-without-slot",
+                f"no slot of {finding.id!r} fills {{{name}}}",
+                finding.span,
+                f"add {name}: under slots:",
+            )
 
 
 def _slots_offer(finding: Finding, desk: Desk) -> None:
     for slot in finding.slots.values():
         if len(slot.options) < 2:
-            desk.fault("few-options", f"the slot {slot.id!r} offers no choice", slot.span, "add options, or write it out")
+            desk.fault(
+                "few-options", f"the slot {slot.id!r} offers no choice", slot.span, "add options, or write it out"
+            )
         for name in slot.right:
             if name not in slot.options:
-                desk.fault("unknown-option", f"{name!r} is not an option of {slot.id!r}", slot.span,
-                           f"its options are {', '.join(slot.options)}")
+                desk.fault(
+                    "unknown-option",
+                    f"{name!r} is not an option of {slot.id!r}",
+                    slot.span,
+                    f"its options are {', '.join(slot.options)}",
+                )
 
 
 def _grades_are_neighbours(finding: Finding, desk: Desk) -> None:
     places = [GRADES.index(grade) for grade in finding.grade]
-    if len(places) > 2 or len(places) == 2 and abs(places[0] - places[1]) != 1:
-        desk.fault("grades-not-adjacent", f"{finding.id!r} accepts grades that are not neighbours", finding.span,
-                   f"the order is {', '.join(GRADES)}")
+    if len(places) > 2 or (len(places) == 2 and abs(places[0] - places[1]) != 1):
+        desk.fault(
+            "grades-not-adjacent",
+            f"{finding.id!r} accepts grades that are not neighbours",
+            finding.span,
+            f"the order is {', '.join(GRADES)}",
+        )
 
 
 def _hints_and_ruling(finding: Finding, desk: Desk) -> None:
     if len(finding.hints) != 3:
-        desk.fault("three-hints", f"{finding.id!r} has {len(finding.hints)} hints", finding.span,
-                   "write three: where to look, which two to lay side by side, the answer and why")
+        desk.fault(
+            "three-hints",
+            f"{finding.id!r} has {len(finding.hints)} hints",
+            finding.span,
+            "write three: where to look, which two to lay side by side, the answer and why",
+        )
     if words_in(finding.ruling) > 80:
-        desk.fault("long-ruling", f"the ruling of {finding.id!r} has {words_in(finding.ruling)} words; 80 is the most",
-                   finding.span, "keep the ruling and its reason")
+        desk.fault(
+            "long-ruling",
+            f"the ruling of {finding.id!r} has {words_in(finding.ruling)} words; 80 is the most",
+            finding.span,
+            "keep the ruling and its reason",
+        )
 
 
 FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (

@@ -85,7 +85,9 @@ class Desk:
         first = self.names(kind).setdefault(name, span)
         if first is span:
             return True
-        self.fault("duplicate-id", f"two things of the kind {kind} are called {name!r}", span, f"the other is at {first}")
+        self.fault(
+            "duplicate-id", f"two things of the kind {kind} are called {name!r}", span, f"the other is at {first}"
+        )
         return False
 
     def variables(self) -> dict[str, Variable]:

@@ -37,24 +37,44 @@ def _fault_of_classes(classes: list[str], node: Pairs, desk: Desk) -> None:
     if classes:
         desk.fault("line-with-two-classes", f"this line is {' and '.join(classes)}", node.span, "make two lines of it")
         return
-    desk.fault("line-without-class", "this line does not say what it is", node.span,
-               "begin it with documented:, reconstructed: or frame:")
+    desk.fault(
+        "line-without-class",
+        "this line does not say what it is",
+        node.span,
+        "begin it with documented:, reconstructed: or frame:",
+    )
 
 
 def _keeps_the_law(kind: str, values: dict[str, Any], node: Pairs, desk: Desk) -> bool:
     source, at, facts = values.get("source"), values.get("at"), values.get("facts")
     if kind == DOCUMENTED and not source and not facts:
-        desk.fault("documented-without-source", "this documented line has no source", node.span,
-                   "add source: and at:, or facts:")
+        desk.fault(
+            "documented-without-source",
+            "this documented line has no source",
+            node.span,
+            "add source: and at:, or facts:",
+        )
     elif kind == DOCUMENTED and source and not at and not facts:
-        desk.fault("documented-without-locator", "this line does not say where in its source it stands", node.span,
-                   "add at: with the page, paragraph or section")
+        desk.fault(
+            "documented-without-locator",
+            "this line does not say where in its source it stands",
+            node.span,
+            "add at: with the page, paragraph or section",
+        )
     elif kind == RECONSTRUCTED and not facts:
-        desk.fault("reconstructed-without-facts", "this reconstructed line does not say what it rests on", node.span,
-                   "add facts: with the facts it dramatises")
+        desk.fault(
+            "reconstructed-without-facts",
+            "this reconstructed line does not say what it rests on",
+            node.span,
+            "add facts: with the facts it dramatises",
+        )
     elif kind == FRAME and (source or facts):
-        desk.fault("frame-with-source", "a frame line makes no claim about history, so it has no source", node.span,
-                   "call it documented:, or leave source: and facts: out")
+        desk.fault(
+            "frame-with-source",
+            "a frame line makes no claim about history, so it has no source",
+            node.span,
+            "call it documented:, or leave source: and facts: out",
+        )
     else:
         return True
     return False
@@ -65,8 +85,12 @@ def _made(kind: str, values: dict[str, Any], path: tuple[str, ...], node: Pairs,
     desk.claim("line", name, node.span)
     length = spoken_length(values[kind])
     if length > LONGEST_LINE:
-        desk.fault("long-line", f"this line has {length} characters; {LONGEST_LINE} is the most", node.span,
-                   "make two lines of it")
+        desk.fault(
+            "long-line",
+            f"this line has {length} characters; {LONGEST_LINE} is the most",
+            node.span,
+            "make two lines of it",
+        )
     kept = {key: values[key] for key in ("by", "source", "at", "facts", "when") if key in values}
     return Line(id=name, text=values[kind], kind=kind, span=node.span, **kept)
 
@@ -96,8 +120,12 @@ def variable_of(values: dict[str, Any], node: Pairs, desk: Desk) -> Any:
     values.pop("path")
     sorts = [name for name in ("flag", "counter", "enum", "computed") if name in values]
     if len(sorts) != 1:
-        desk.fault("missing-key", "a variable is one of flag, counter, enum and computed", node.span,
-                   "write flag: no, counter: 0..5, enum: [a, b] or computed: rule")
+        desk.fault(
+            "missing-key",
+            "a variable is one of flag, counter, enum and computed",
+            node.span,
+            "write flag: no, counter: 0..5, enum: [a, b] or computed: rule",
+        )
         return BAD
     return SORTS[sorts[0]](values, node, desk)
 
@@ -115,8 +143,12 @@ def _counter(values: dict[str, Any], node: Pairs, desk: Desk) -> Any:
     low, high = (int(match[1]), int(match[2])) if match else (0, 0)
     start = int(values["start"]) if str(values.get("start", "")).isdigit() else low
     if not match or not low < high <= WIDEST or not low <= start <= high:
-        desk.fault("bad-range", f"{values['counter']!r} with start {start} is not a range", node.span,
-                   f"write counter: 0..5, within 0..{WIDEST}, and a start inside it")
+        desk.fault(
+            "bad-range",
+            f"{values['counter']!r} with start {start} is not a range",
+            node.span,
+            f"write counter: 0..5, within 0..{WIDEST}, and a start inside it",
+        )
         return BAD
     return Variable(id=values["id"], kind="counter", start=start, low=low, high=high, span=node.span)
 
@@ -127,8 +159,9 @@ def _enum(values: dict[str, Any], node: Pairs, desk: Desk) -> Any:
     if not 2 <= len(options) <= WIDEST or start not in options:
         desk.fault("bad-range", "an enum has two words or more, and starts with one of them", node.span)
         return BAD
-    return Variable(id=values["id"], kind="enum", start=options.index(start), high=len(options) - 1, values=options,
-                    span=node.span)
+    return Variable(
+        id=values["id"], kind="enum", start=options.index(start), high=len(options) - 1, values=options, span=node.span
+    )
 
 
 SORTS = {"flag": _flag, "counter": _counter, "enum": _enum, "computed": _computed}

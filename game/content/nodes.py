@@ -81,8 +81,12 @@ def compose(name: str, text: str) -> tuple[tuple[Node, ...], tuple[Diagnostic, .
     """The documents of a file as nodes, and what is wrong with them; nothing after what cannot be read."""
     composer = _Composer(name, text)
     if len(text) > LARGEST:
-        fault = composer.fault("too-large", f"this file has {len(text):,} characters; the most is {LARGEST:,}",
-                               Span(name, 1, 1), "divide it; a case may have any number of files")
+        fault = composer.fault(
+            "too-large",
+            f"this file has {len(text):,} characters; the most is {LARGEST:,}",
+            Span(name, 1, 1),
+            "divide it; a case may have any number of files",
+        )
         return (), (fault,)
     collecting = gc.isenabled()
     gc.disable()  # most of the time of reading YAML goes to collections that find nothing
@@ -116,14 +120,19 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             raise Unreadable(self.not_yaml(error)) from None
         except yaml.YAMLError as error:
-            raise Unreadable(self.fault("bad-yaml", f"this is not YAML: {error}".split("\n")[0],
-                                        Span(self.name, 1, 1))) from None
+            raise Unreadable(
+                self.fault("bad-yaml", f"this is not YAML: {error}".split("\n")[0], Span(self.name, 1, 1))
+            ) from None
 
     def not_yaml(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         mark = error.problem_mark or error.context_mark
         span = Span(self.name, mark.line + 1, mark.column + 1) if mark else Span(self.name, 1, 1)
-        return self.fault("bad-yaml", f"this is not YAML: {error.problem or error.context}", span,
-                          "put quotes round a text that holds a colon or begins with a mark")
+        return self.fault(
+            "bad-yaml",
+            f"this is not YAML: {error.problem or error.context}",
+            span,
+            "put quotes round a text that holds a colon or begins with a mark",
+        )
 
     def documents(self) -> Iterator[Node]:
         self.stream = self.events()
@@ -159,26 +168,40 @@ class _Composer:
     def raw(self, event: Any) -> str:
         start, end = event.start_mark, event.end_mark
         if start.line == end.line:
-            return self.lines[start.line][start.column : end.column]
+            return str(self.lines[start.line][start.column : end.column])
         whole = self.lines[start.line : end.line + 1]
         return "\n".join([whole[0][start.column :], *whole[1:]])
 
     def alias(self, event: Any) -> Node:
         node, size = self.anchors.get(event.anchor, (None, 0))
         if node is None:
-            raise Unreadable(self.fault("bad-yaml", f"no part of this file is marked &{event.anchor}", self.span(event)))
+            raise Unreadable(
+                self.fault("bad-yaml", f"no part of this file is marked &{event.anchor}", self.span(event))
+            )
         self.aliased += size
         self.count += size
         if self.aliased > MOST_ALIASED:
-            raise Unreadable(self.fault("too-many-aliases", f"aliases repeat more than {MOST_ALIASED:,} values",
-                                        self.span(event), "write the thing once, and name it by its id"))
+            raise Unreadable(
+                self.fault(
+                    "too-many-aliases",
+                    f"aliases repeat more than {MOST_ALIASED:,} values",
+                    self.span(event),
+                    "write the thing once, and name it by its id",
+                )
+            )
         return node
 
     def refuse_tag(self, event: Any) -> None:
         tag = event.tag
         if tag and tag != "!":
-            self.faults.append(self.fault("yaml-tag", f"{tag!r} is a tag; scene files hold plain data only",
-                                          self.span(event), "leave the tag out"))
+            self.faults.append(
+                self.fault(
+                    "yaml-tag",
+                    f"{tag!r} is a tag; scene files hold plain data only",
+                    self.span(event),
+                    "leave the tag out",
+                )
+            )
 
     def children(self, depth: int) -> Iterator[Node]:
         for event in self.stream:
@@ -201,6 +224,9 @@ class _Composer:
         first = seen.setdefault(key.text, key.span)
         if first is key.span:
             return True
-        self.faults.append(self.fault("duplicate-key", f"{key.text!r} stands twice in this mapping", key.span,
-                                      f"the first is at {first}"))
+        self.faults.append(
+            self.fault(
+                "duplicate-key", f"{key.text!r} stands twice in this mapping", key.span, f"the first is at {first}"
+            )
+        )
         return False

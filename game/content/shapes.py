@@ -90,7 +90,7 @@ class ProseShape:
     def read(self, node: Node, desk: Desk, path: Path) -> Any:
         value = scalar(node, desk)
         prose = _parsed(value, _prose, desk) if isinstance(value, Scalar) else BAD
-        if prose is not BAD and isinstance(value, Scalar):
+        if not isinstance(prose, Bad) and isinstance(value, Scalar):
             desk.proses.append(ProseText(prose, value))
         return prose
 
@@ -210,7 +210,7 @@ class RuleShape:
     def read(self, node: Node, desk: Desk, path: Path) -> Any:
         value = scalar(node, desk)
         rule = _parsed(value, parse_rule, desk) if isinstance(value, Scalar) else BAD
-        if rule is not BAD and isinstance(value, Scalar):
+        if not isinstance(rule, Bad) and isinstance(value, Scalar):
             desk.rules.append(RuleText(rule, value))
         return rule
 
@@ -227,7 +227,7 @@ class EffectShape:
     def read(self, node: Node, desk: Desk, path: Path) -> Any:
         value = scalar(node, desk)
         effect = _parsed(value, parse_effect, desk) if isinstance(value, Scalar) else BAD
-        if effect is not BAD and isinstance(value, Scalar):
+        if not isinstance(effect, Bad) and isinstance(value, Scalar):
             desk.effects.append(EffectText(effect, value))
         return effect
 
@@ -289,7 +289,11 @@ class Each:
         return is_id(key, desk)
 
     def schema(self) -> Schema:
-        return {"type": "object", "additionalProperties": self.of.schema(), "propertyNames": {"pattern": "^[a-z][a-z0-9_]*$"}}
+        return {
+            "type": "object",
+            "additionalProperties": self.of.schema(),
+            "propertyNames": {"pattern": "^[a-z][a-z0-9_]*$"},
+        }
 
 
 def is_id(name: Scalar, desk: Desk) -> bool:
@@ -298,7 +302,9 @@ def is_id(name: Scalar, desk: Desk) -> bool:
         return True
     tidy = re.sub(r"[^a-z0-9]+", "_", name.text.lower()).strip("_")
     cure = f"write {tidy!r}" if ID.match(tidy) else None
-    desk.fault("bad-id", f"{name.text!r} cannot be an id: small letters, digits and _ only, a letter first", name.span, cure)
+    desk.fault(
+        "bad-id", f"{name.text!r} cannot be an id: small letters, digits and _ only, a letter first", name.span, cure
+    )
     return False
 
 
@@ -347,8 +353,11 @@ class Record:
         return self.after({**values, "path": path}, node, desk)
 
     def placed(self, node: Pairs) -> dict[str, Any]:
-        return {"span": node.span} if hasattr(self.make, "__attrs_attrs__") and "span" in {
-            a.name for a in self.make.__attrs_attrs__} else {}
+        return (
+            {"span": node.span}
+            if hasattr(self.make, "__attrs_attrs__") and "span" in {a.name for a in self.make.__attrs_attrs__}
+            else {}
+        )
 
     def full_id(self, path: Path) -> str:
         """The id: the path without the kind, joined by dots; only the last of it for named lines."""
@@ -398,7 +407,9 @@ class Record:
         return {
             "type": "object",
             "description": self.doc,
-            "properties": {key: wanted.shape.schema() | {"description": wanted.doc} for key, wanted in self.fields.items()},
+            "properties": {
+                key: wanted.shape.schema() | {"description": wanted.doc} for key, wanted in self.fields.items()
+            },
             "required": [key for key, wanted in self.fields.items() if wanted.required],
             "additionalProperties": False,
         }

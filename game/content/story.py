@@ -21,7 +21,7 @@ GRADES = ("proven", "probable", "not_proven", "refuted")
 
 
 def _where() -> Span:
-    return field(default=NOWHERE, eq=False, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, eq=False, repr=False)
 
 
 @frozen(kw_only=True)

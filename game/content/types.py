@@ -129,8 +129,12 @@ class TypeChecker:
             self.wrong("words have no order", rule, written, "write ==, != or in (…)")
         elif left.name != "enum" and self.cannot_be(rule.op, left, right):
             span = written.part(rule.start, len(rule.op))
-            self.desk.fault("never-so", "this can never be so: the two never have such values", span,
-                            f"the left is {left.low}..{left.high}, the right {right.low}..{right.high}")
+            self.desk.fault(
+                "never-so",
+                "this can never be so: the two never have such values",
+                span,
+                f"the left is {left.low}..{left.high}, the right {right.low}..{right.high}",
+            )
 
     def side(self, side: Rule, other: Rule, written: Scalar) -> Sort:
         """The sort of one side; a bare word beside an enum is one of its words."""
@@ -164,8 +168,12 @@ class TypeChecker:
         if variable is None:
             self.unknown_name(effect.name, written.part(effect.start, len(effect.name)))
         elif variable.kind == "computed":
-            self.desk.fault("effect-on-computed", f"{effect.name!r} is computed; nothing can set it", written.span,
-                            "set what it is computed from")
+            self.desk.fault(
+                "effect-on-computed",
+                f"{effect.name!r} is computed; nothing can set it",
+                written.span,
+                "set what it is computed from",
+            )
         elif (words := misfit(effect.op, effect.value, variable)) is not None:
             span = written.part(effect.value_start, len(str(effect.value)))
             self.desk.fault("out-of-range", words, span, f"{effect.name} is {range_of(variable)}")
@@ -188,7 +196,9 @@ class TypeChecker:
     def link(self, name: str, start: int, written: Scalar) -> None:
         if name not in self.links:
             fault = unknown("person", name, written.part(start, len(name)), self.links)
-            self.desk.fault("unknown-link", f"no person, place, source or term is called {name!r}", fault.span, fault.cure)
+            self.desk.fault(
+                "unknown-link", f"no person, place, source or term is called {name!r}", fault.span, fault.cure
+            )
 
 
 def sort_of(variable: Variable) -> Sort:
@@ -203,7 +213,7 @@ def sort_of(variable: Variable) -> Sort:
 def computed_sort(rule: Rule) -> Sort:
     """A computed variable is a number when its rule counts, else a yes or no."""
     counts = isinstance(rule, Ask) and TESTS[rule.test][3] == "number"
-    return NUMBER if counts or isinstance(rule, Number) and rule.value > 1 else FLAG
+    return NUMBER if counts or (isinstance(rule, Number) and rule.value > 1) else FLAG
 
 
 def range_of(variable: Variable) -> str:

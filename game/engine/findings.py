@@ -27,8 +27,11 @@ def is_open(story: Story, finding: Finding, world: World) -> bool:
 
 def in_work(turn: Turn) -> list[str]:
     """The findings that are open and do not stand yet."""
-    return [finding.id for finding in turn.story.findings.values()
-            if is_open(turn.story, finding, turn) and not turn.get(f"finding:{finding.id}")]
+    return [
+        finding.id
+        for finding in turn.story.findings.values()
+        if is_open(turn.story, finding, turn) and not turn.get(f"finding:{finding.id}")
+    ]
 
 
 def _workable(turn: Turn, name: str) -> Finding:
@@ -107,8 +110,11 @@ def score(finding: Finding, sentence: Sentence) -> Score:
     wrong = sum(filled.get(slot.id.split(".")[1]) not in slot.right for slot in finding.slots.values())
     wrong += sentence.grade not in finding.grade
     sides = [trouble(sentence.supports, finding.supports, finding.relevant)]
-    sides.append(trouble(sentence.opposes, finding.opposes, finding.relevant) if finding.opposes
-                 else trouble(sentence.opposes, ((),), finding.relevant))
+    sides.append(
+        trouble(sentence.opposes, finding.opposes, finding.relevant)
+        if finding.opposes
+        else trouble(sentence.opposes, ((),), finding.relevant)
+    )
     return Score(wrong + sum(side != "" for side in sides), next((side for side in sides if side), ""))
 
 

@@ -5,7 +5,22 @@ from attrs import evolve
 from game.content.story import Story
 from game.engine import findings, moments, places, testimony
 from game.engine.actions import (
-    Action, Ask, Choose, Dissent, Fill, Hint, Judge, Lay, Mark, Note, Open, Reopen, Shift, Submit, Walk, Weigh,
+    Action,
+    Ask,
+    Choose,
+    Dissent,
+    Fill,
+    Hint,
+    Judge,
+    Lay,
+    Mark,
+    Note,
+    Open,
+    Reopen,
+    Shift,
+    Submit,
+    Walk,
+    Weigh,
 )  # fmt: skip
 from game.engine.events import Event, Looped
 from game.engine.memory import blank

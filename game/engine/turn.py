@@ -44,14 +44,37 @@ class Turn:
     @classmethod
     def of(cls, story: Story, state: State) -> "Turn":
         """A turn that begins where a state stands."""
-        return cls(story, layout(story), bytearray(state.memory), list(state.stack), state.place, state.hour, [],
-                   dict(state.sentences), dict(state.notes), state.ending, state.reviews, [], [])
+        return cls(
+            story,
+            layout(story),
+            bytearray(state.memory),
+            list(state.stack),
+            state.place,
+            state.hour,
+            [],
+            dict(state.sentences),
+            dict(state.notes),
+            state.ending,
+            state.reviews,
+            [],
+            [],
+        )
 
     def done(self, before: State) -> State:
         """The state at the end of the turn. What was said stays on the page until something else is said."""
-        return State(bytes(self.memory), tuple(self.stack), self.place, self.hour, tuple(self.said) or before.said,
-                     tuple(sorted(self.sentences.items())), tuple(sorted(self.notes.items())), self.ending, self.reviews,
-                     before.turn + 1, before.seed)
+        return State(
+            bytes(self.memory),
+            tuple(self.stack),
+            self.place,
+            self.hour,
+            tuple(self.said) or before.said,
+            tuple(sorted(self.sentences.items())),
+            tuple(sorted(self.notes.items())),
+            self.ending,
+            self.reviews,
+            before.turn + 1,
+            before.seed,
+        )
 
     # bytes
 

@@ -1,12 +1,12 @@
 """Prose: the language of `text:`, from text to pieces that a view can turn into words.
 
-    *word*                            emphasis
-    [[gate]]  [[gate|the gate]]       a link to a person, place, source or term
-    {if RULE: this | that}            this when the rule holds, else that (or nothing)
-    {first: this | again: that}       this on the first visit, that on later ones
-    {seq: a | b | c}                  one a visit, staying on the last
-    {cycle: a | b}                    one a visit, round and round
-    \\* \\[ \\{ \\|                       the mark itself
+*word*                            emphasis
+[[gate]]  [[gate|the gate]]       a link to a person, place, source or term
+{if RULE: this | that}            this when the rule holds, else that (or nothing)
+{first: this | again: that}       this on the first visit, that on later ones
+{seq: a | b | c}                  one a visit, staying on the last
+{cycle: a | b}                    one a visit, round and round
+\\* \\[ \\{ \\|                       the mark itself
 """
 
 import re
@@ -102,7 +102,9 @@ class _Reader:
         if mark == "{":
             return self.choice()
         if mark == "}" or (mark == "|" and not ends) or self.starts("]]"):
-            raise Fault("prose-syntax", f"{mark!r} closes nothing", self.place, 1, f"write \\{mark} for the mark itself")
+            raise Fault(
+                "prose-syntax", f"{mark!r} closes nothing", self.place, 1, f"write \\{mark} for the mark itself"
+            )
         return self.plain()
 
     def plain(self) -> Plain:
@@ -162,8 +164,13 @@ class _Reader:
             return Turns((tidy[0], _without_label(tidy[1], "again:")), round=False)
         if word in ("seq", "cycle") and not rest:
             return Turns(tidy, round=word == "cycle")
-        raise Fault("prose-syntax", f"'{{{head.strip()}:' is not a condition", start, len(head) + 2,
-                    "write {if RULE: …}, {first: … | again: …}, {seq: … | …} or {cycle: … | …}")
+        raise Fault(
+            "prose-syntax",
+            f"'{{{head.strip()}:' is not a condition",
+            start,
+            len(head) + 2,
+            "write {if RULE: …}, {first: … | again: …}, {seq: … | …} or {cycle: … | …}",
+        )
 
     def conditional(self, head: str, rule: str, options: list[Prose], start: int) -> When:
         if len(options) > 2:

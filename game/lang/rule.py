@@ -207,8 +207,13 @@ class _Reader:
     def deeper(self) -> None:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise Fault("rule-too-deep", f"this rule has more than {DEEPEST} levels", self.next.start, 1,
-                        "give a part of it a name under variables: as computed")
+            raise Fault(
+                "rule-too-deep",
+                f"this rule has more than {DEEPEST} levels",
+                self.next.start,
+                1,
+                "give a part of it a name under variables: as computed",
+            )
 
     def compare(self) -> Rule:
         left = self.value()
@@ -249,8 +254,13 @@ class _Reader:
             return Number(int(token.text == "yes")) if token.text in ("yes", "no") else Name(token.text, token.start)
         if token.text not in TESTS:
             near = nearest(token.text, TESTS)
-            raise Fault("unknown-test", f"a rule cannot ask {token.text!r}", token.start, len(token.text),
-                        f"did you mean {near!r}?" if near else f"it can ask {', '.join(sorted(TESTS))}")
+            raise Fault(
+                "unknown-test",
+                f"a rule cannot ask {token.text!r}",
+                token.start,
+                len(token.text),
+                f"did you mean {near!r}?" if near else f"it can ask {', '.join(sorted(TESTS))}",
+            )
         names = self.listed(self.name)
         self.count(token, names)
         return Ask(token.text, names, token.start)
@@ -264,5 +274,10 @@ class _Reader:
     def count(self, token: Token, names: tuple[Name, ...]) -> None:
         kind, fewest, most, _ = TESTS[token.text]
         if not fewest <= len(names) <= most:
-            raise Fault("wrong-arguments", f"{token.text} asks about one {kind}, not {len(names)}",
-                        token.start, len(token.text), f"join several with and: {token.text}(a) and {token.text}(b)")
+            raise Fault(
+                "wrong-arguments",
+                f"{token.text} asks about one {kind}, not {len(names)}",
+                token.start,
+                len(token.text),
+                f"join several with and: {token.text}(a) and {token.text}(b)",
+            )

@@ -1,0 +1,157 @@
+"""The command line: play, check, replay, bench, and what authors need."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from game import VERSION
+from game.content.build import load
+from game.content.story import Story
+from game.report.diagnostic import show
+from game.shells import folders
+
+BASE_CASE = "coyoacan"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; its exit code: 0 well, 1 not, 2 wrongly asked."""
+    options = parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and its options."""
+    top = argparse.ArgumentParser(
+        prog="coyoacan", description="The Coyoacán File: an investigation game and its engine."
+    )
+    top.add_argument("--version", action="version", version=f"coyoacan {VERSION}")
+    top.add_argument("--text", action="store_true", help="play in the terminal, as plain text")
+    top.add_argument("--case", default=BASE_CASE, help="the case to play: a name in scenes/, or a folder")
+    top.add_argument("--saves", type=Path, help="the folder for saves and settings")
+    top.add_argument("--size", default="1280x720", help="size of the window")
+    top.set_defaults(run=play)
+    commands = top.add_subparsers(title="commands", metavar="")
+    checking = commands.add_parser("check", help="all that is wrong with a case")
+    checking.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    checking.add_argument("--format", choices=("text", "json"), default="text")
+    checking.set_defaults(run=run_check)
+    replaying = commands.add_parser("replay", help="run plays, or play a save through again")
+    replaying.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    replaying.set_defaults(run=run_replay)
+    measuring = commands.add_parser("bench", help="measure the engine on a case")
+    measuring.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    measuring.set_defaults(run=run_bench)
+    writing = commands.add_parser("reference", help="write docs/scenes.md and the JSON Schema from the table")
+    writing.add_argument("--folder", type=Path, default=Path("docs"))
+    writing.set_defaults(run=run_reference)
+    return top
+
+
+def folder_of(name: str) -> Path | None:
+    """The folder of a case by name or path; None, after a sentence, when there is none."""
+    for folder in (Path(name), folders.cases() / name):
+        if folder.is_dir() and (folder / "case.yaml").exists():
+            return folder
+    known = sorted(path.parent.name for path in folders.cases().glob("*/case.yaml"))
+    print(f"There is no case {name!r}. Cases here: {', '.join(known) or 'none'}.", file=sys.stderr)
+    return None
+
+
+def story_of(name: str) -> Story | None:
+    """A case's story; None, after its errors, when it cannot be played."""
+    folder = folder_of(name)
+    if folder is None:
+        return None
+    built = load(folder)
+    for diagnostic in built.errors:
+        print(show(diagnostic, built.texts), file=sys.stderr)
+    if built.story is None:
+        print(f"The case {name!r} has errors and cannot be played.", file=sys.stderr)
+    return built.story
+
+
+def play(options: argparse.Namespace) -> int:
+    """Open the window, or play as text."""
+    size = window_size(options.size)
+    if size is None:
+        print(f"{options.size!r} is not a size such as 1280x720.", file=sys.stderr)
+        return 2
+    story = story_of(options.case)
+    if story is None:
+        return 2
+    from game.shells.app import App
+    from game.shells.disk import Shelf
+    from game.shells.settings import Settings
+
+    saves = options.saves or folders.saves()
+    app = App(story, Shelf(saves / story.case.case), Settings(saves))
+    return play_as_text(app) if options.text else play_in_window(app, size)
+
+
+def window_size(text: str) -> tuple[int, int] | None:
+    """Width and height from 1280x720."""
+    width, _, height = text.partition("x")
+    return (int(width), int(height)) if width.isdigit() and height.isdigit() else None
+
+
+def play_as_text(app: object) -> int:
+    from game.shells.app import App
+    from game.shells.terminal import Terminal, prompts
+
+    assert isinstance(app, App)
+    is_person = sys.stdin.isatty()
+    Terminal(app, sys.stdout).run(prompts(input) if is_person else iter(sys.stdin))
+    return 0
+
+
+def play_in_window(app: object, size: tuple[int, int]) -> int:
+    from game.shells.app import App
+    from game.shells.window.run import NoDisplay, run
+
+    assert isinstance(app, App)
+    try:
+        run(app, size)
+    except NoDisplay as error:
+        print(
+            f"No window can be opened here ({error}). The whole game can be played as text: python main.py --text",
+            file=sys.stderr,
+        )
+        return 1
+    return 0
+
+
+def run_check(options: argparse.Namespace) -> int:
+    from game.tools.check import check
+
+    folder = folder_of(options.name)
+    return 2 if folder is None else check(folder, sys.stdout, options.format == "json")
+
+
+def run_replay(options: argparse.Namespace) -> int:
+    from game.tools.replay import replay
+
+    missing = [path for path in options.files if not path.exists()]
+    for path in missing:
+        print(f"There is no file {path}.", file=sys.stderr)
+    return 2 if missing else replay(options.files, sys.stdout)
+
+
+def run_bench(options: argparse.Namespace) -> int:
+    from game.tools.bench import bench
+
+    folder = folder_of(options.name)
+    return 2 if folder is None else bench(folder, sys.stdout)
+
+
+def run_reference(options: argparse.Namespace) -> int:
+    from game.tools.reference import write_reference
+
+    write_reference(options.folder)
+    return 0

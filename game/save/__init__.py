@@ -1,0 +1,1 @@
+"""State <-> plain data, with numbered upgrades."""

@@ -1,0 +1,1 @@
+"""The rim: window, terminal, replay, disk. Files, clocks and pygame live here."""

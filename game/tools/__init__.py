@@ -1,0 +1,1 @@
+"""For authors: check, replay, bench, reference."""

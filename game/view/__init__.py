@@ -1,0 +1,1 @@
+"""Story, State -> pages: frozen words and numbers, no pixels."""
