@@ -10,7 +10,7 @@ from game.shells.app import App
 from game.shells.disk import QUICK, SLOTS
 from game.view.commands import Back, LoadFrom, Quit, Redo, SaveIn, Show, Undo
 from game.view.scene import CLASS_NAMES, GRADE_NAMES
-from game.view.semantics import Block, Button, Entry, Heading, Picture, Plan, Screen, Table, Words
+from game.view.semantics import Block, Button, Entry, Heading, Picture, Plan, Screen, Words
 
 WIDTH = 72
 """Columns: a page of a book has fewer than 70 characters, and an indent takes the rest."""
@@ -94,8 +94,6 @@ class Terminal:
                 self.button(block)
             case Picture(_, kind, alt):
                 self.wrap(f"[{'Print' if kind == 'plate' else 'Portrait'}: {alt}]")
-            case Table():
-                self.table(block)
             case Plan():
                 self.plan(block)
             case Entry(_, label, text):
@@ -114,10 +112,6 @@ class Terminal:
         detail = f" — {button.detail}" if button.detail else ""
         closed = "" if button.is_open else " [closed]"
         self.wrap(f"{button.text}{mark}{closed}{detail}", f"{len(self.buttons):3}. ")
-
-    def table(self, table: Table) -> None:
-        for row in table.rows:
-            self.wrap("; ".join(f"{head}: {cell}" for head, cell in zip(table.head, row, strict=True)))
 
     def plan(self, plan: Plan) -> None:
         self.wrap(plan.caption)

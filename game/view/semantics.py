@@ -64,13 +64,6 @@ class Picture:
     alt: str
 
 
-@frozen
-class Table:
-    """Columns side by side, such as versions."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
 
 @frozen
 class RoomView:
@@ -104,7 +97,7 @@ class Entry:
     about: str
 
 
-Block: TypeAlias = Heading | Words | Button | Picture | Table | Plan | Entry
+Block: TypeAlias = Heading | Words | Button | Picture | Plan | Entry
 
 
 @frozen
