@@ -6,7 +6,7 @@ Window, terminal and tests all drive this and nothing else; it draws no pixel an
 from attrs import frozen
 
 from game.content.story import Story
-from game.engine.actions import ACTIONS, Action, Note, Open, Submit
+from game.engine.actions import Action, Choose, Lay, Note, Open, Shift, Submit, Walk
 from game.engine.events import Ended, Event, Found, Judged, Locked, Looped, Refused, Reviewed, Silent, UnitOpened
 from game.engine.session import Session
 from game.engine.turn import Loop
@@ -44,6 +44,8 @@ from game.view.plan import plan_screen
 from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
 from game.view.versions import moment_screen, versions_screen
+
+COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, Quit)
 
 IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history")
 """Screens that need a game."""
@@ -132,10 +134,10 @@ class App:
     def press(self, intent: Intent) -> tuple[Event, ...]:
         """Do what a button means; what happened in the game."""
         self.message = ""
-        if isinstance(intent, tuple(ACTIONS.values())):
-            return self.play(intent)
-        self.command(intent)
-        return ()
+        if isinstance(intent, COMMANDS):
+            self.command(intent)
+            return ()
+        return self.play(intent)
 
     def play(self, action: Action) -> tuple[Event, ...]:
         """Take a step of the game, save it, and turn to where its outcome is seen."""
@@ -188,7 +190,7 @@ class App:
                 )
                 if any(isinstance(event, Ended) for event in events):
                     self.trail = [Where("scene")]
-            case _ if type(action).__name__ in ("Choose", "Walk", "Shift", "Lay"):
+            case Choose() | Walk() | Shift() | Lay():
                 self.trail = [Where("scene")]
 
     def write(self, about: str, text: str) -> tuple[Event, ...]:

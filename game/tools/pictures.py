@@ -79,4 +79,3 @@ TOOLS: dict[str, Intent] = {
     "findings": Show("findings"), "history": Show("history"), "saves": Show("saves"),
 }  # fmt: skip
 """The screens that a game in progress has."""
-

@@ -5,10 +5,10 @@ from game.engine.actions import Dissent, Fill, Hint, Mark, Reopen, Submit, Weigh
 from game.engine.findings import BATCH, is_open, lacking
 from game.engine.memory import layout
 from game.engine.state import Sentence, State
-from game.view.commands import Back, Show, Tray
+from game.view.commands import Show, Tray
 from game.view.notebook import held
 from game.view.scene import GRADE_NAMES
-from game.view.semantics import Block, Button, Heading, Screen, Words, button, text
+from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
 from game.view.words import settle
 
 RULES = {
@@ -57,7 +57,7 @@ def findings_screen(story: Story, state: State, tray: tuple[str, ...], answer: s
             blocks.extend(_finding_button(story, state, each, tray) for each in found)
     if not blocks:
         blocks.append(text("There is nothing to state yet.", "note"))
-    return Screen("findings", "Findings", tuple(blocks), side=tuple(_tray(story, state, tray, answer)))
+    return Screen("findings", "Findings", tuple(blocks), side=tuple(_tray(story, state, tray, answer)), tools=(BACK,))
 
 
 def _finding_button(story: Story, state: State, finding: Finding, tray: tuple[str, ...]) -> Button:
@@ -103,7 +103,7 @@ def _tray(story: Story, state: State, tray: tuple[str, ...], answer: str) -> lis
     ready = size > 0 and len(tray) == size
     reason = "" if ready else f"The tray holds {len(tray)} of {size}." if size else "Every open finding stands."
     blocks.append(button("submit", "Lay them before the reviewer", Submit(tray), is_open=ready, reason=reason))
-    return [*blocks, button("back", "Back", Back())]
+    return blocks
 
 
 def finding_screen(story: Story, state: State, name: str, tray: tuple[str, ...], answer: str) -> Screen:
@@ -117,7 +117,9 @@ def finding_screen(story: Story, state: State, name: str, tray: tuple[str, ...],
         _ruled(story, state, finding) if stands(story, state, finding) else _open_work(story, state, finding, sentence)
     )
     side = _aside(story, state, finding, sentence, tray)
-    return Screen("finding", finding.title, (*top, *body), side=tuple(side), trail=story.units[finding.unit].title)
+    return Screen(
+        "finding", finding.title, (*top, *body), side=tuple(side), trail=story.units[finding.unit].title, tools=(BACK,)
+    )
 
 
 def _open_work(story: Story, state: State, finding: Finding, sentence: Sentence) -> list[Block]:
@@ -153,9 +155,8 @@ def _open_work(story: Story, state: State, finding: Finding, sentence: Sentence)
 
 def _aside(story: Story, state: State, finding: Finding, sentence: Sentence, tray: tuple[str, ...]) -> list[Block]:
     """Clues and hints beside an open finding; only the way back beside one that stands."""
-    back = button("back", "Back", Back())
     if stands(story, state, finding):
-        return [back]
+        return []
     lacks = lacking(finding, sentence)
     in_tray = finding.id in tray
     blocks: list[Block] = [
@@ -166,7 +167,6 @@ def _aside(story: Story, state: State, finding: Finding, sentence: Sentence, tra
             is_open=in_tray or not lacks,
             reason="" if in_tray or not lacks else f"It needs {lacks}.",
         ),
-        back,
         Heading("What carries it"),
     ]
     for clue in held(story, state):

@@ -5,8 +5,8 @@ from attrs import frozen
 from game.content.story import Story
 from game.engine.state import State
 from game.engine.turn import open_units
-from game.view.commands import Back, Begin, LoadFrom, Quit, Resume, SaveIn, Set, Show
-from game.view.semantics import Block, Heading, Picture, Screen, Words, button, text
+from game.view.commands import Begin, LoadFrom, Quit, Resume, SaveIn, Set, Show
+from game.view.semantics import BACK, Block, Button, Heading, Picture, Screen, Words, button, text
 from game.view.words import Runs, settle
 
 TITLE_ALT = (
@@ -60,18 +60,36 @@ def settle_opening(story: Story) -> Runs:
 
 
 def saves_screen(slots: tuple[SlotView, ...], can_save: bool) -> Screen:
-    """Every slot, to save in or to load from."""
+    """What can be loaded, and beside it where to save."""
+    used = [view for view in slots if view.title or view.fault]
     blocks: list[Block] = [
-        text("The game saves itself after every step. These are for places you want to come back to.", "note")
+        text("The game saves itself after every step. These are for places you want to come back to.", "note"),
+        Heading("Load"),
     ]
-    for view in slots:
-        blocks.append(Heading(view.name))
-        blocks.append(text(view.fault or (f"{view.title} · {view.written}" if view.title else "Empty."), "small"))
-        if can_save and not view.slot.startswith("auto") and not view.slot.endswith("previous"):
-            blocks.append(button(f"save:{view.slot}", "Save here", SaveIn(view.slot), group="slot"))
-        if view.title and not view.fault:
-            blocks.append(button(f"load:{view.slot}", "Load", LoadFrom(view.slot), group="slot"))
-    return Screen("saves", "Saves", tuple(blocks), side=(button("back", "Back", Back()),))
+    blocks.extend(_load_button(view) for view in used)
+    if not used:
+        blocks.append(text("Nothing is saved yet.", "note"))
+    own = [view for view in slots if not view.slot.startswith("auto") and not view.slot.endswith("previous")]
+    side = [_save_button(view) for view in own] if can_save else []
+    return Screen("saves", "Saves", tuple(blocks), side=(Heading("Save in"), *side) if side else (), tools=(BACK,))
+
+
+def _load_button(view: SlotView) -> Button:
+    """A save to load; one that cannot be read says why."""
+    detail = f"{view.title} · {view.written[:16]}"
+    return button(
+        f"load:{view.slot}",
+        view.name,
+        LoadFrom(view.slot),
+        is_open=not view.fault,
+        reason=view.fault,
+        detail=detail,
+        group="save",
+    )
+
+
+def _save_button(view: SlotView) -> Button:
+    return button(f"save:{view.slot}", view.name, SaveIn(view.slot), mark="seen" if view.title else "", group="option")
 
 
 SETTINGS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -99,7 +117,7 @@ def settings_screen(values: dict[str, str]) -> Screen:
             )
             for option in options
         )
-    return Screen("settings", "Settings", tuple(blocks), side=(button("back", "Back", Back()),))
+    return Screen("settings", "Settings", tuple(blocks), tools=(BACK,))
 
 
 HELP = (
@@ -146,7 +164,7 @@ def help_screen() -> Screen:
     blocks: list[Block] = []
     for title, words in HELP:
         blocks += [Heading(title), text(words)]
-    return Screen("help", "How to play", tuple(blocks), side=(button("back", "Back", Back()),))
+    return Screen("help", "How to play", tuple(blocks), tools=(BACK,))
 
 
 def save_title(story: Story, state: State) -> str:

@@ -7,9 +7,9 @@ from game.engine.events import Contrasted, Event, Found, Judged, Locked, Reviewe
 from game.engine.session import Session
 from game.engine.state import State
 from game.view.board import BANDS
-from game.view.commands import Back, Show
+from game.view.commands import Show
 from game.view.page import line_view
-from game.view.semantics import Block, Screen, Words, button, text
+from game.view.semantics import BACK, Block, Screen, Words, text
 
 LONGEST = 400
 """Entries shown: the last ones; a whole game has some two thousand."""
@@ -18,7 +18,7 @@ LONGEST = 400
 def history_screen(session: Session) -> Screen:
     """The log of the game, the newest at the end."""
     blocks = list(log(session))[-LONGEST:]
-    return Screen("history", "History", tuple(blocks), side=(button("back", "Back", Back()),))
+    return Screen("history", "History", tuple(blocks), tools=(BACK,))
 
 
 def log(session: Session) -> Iterator[Block]:

@@ -3,11 +3,11 @@
 from game.content.story import Story
 from game.engine.actions import Lay
 from game.engine.state import State
-from game.view.commands import Back, Show
+from game.view.commands import Show
 from game.view.notebook import held
 from game.view.page import line_view
 from game.view.scene import CLASS_NAMES
-from game.view.semantics import Block, Heading, Screen, Words, button, text
+from game.view.semantics import BACK, Block, Heading, Screen, Words, button, text
 from game.view.sources import character
 
 CLASS_MEANINGS = {
@@ -26,7 +26,7 @@ def line_screen(story: Story, state: State, name: str) -> Screen:
     ]
     for source in dict.fromkeys(cited.source for cited in line.cited):
         blocks.extend(_source(story, source, [c.words for c in line.cited if c.source == source]))
-    return Screen("line", "According to whom?", tuple(blocks), side=tuple(_beside(story, state, name)))
+    return Screen("line", "According to whom?", tuple(blocks), side=tuple(_beside(story, state, name)), tools=(BACK,))
 
 
 def _source(story: Story, source: str, places: list[str]) -> list[Block]:
@@ -45,12 +45,11 @@ def _source(story: Story, source: str, places: list[str]) -> list[Block]:
 
 def _beside(story: Story, state: State, line: str) -> list[Block]:
     """Clues to lay beside the line, when somebody speaks it."""
-    back = button("back", "Back", Back())
     if not story.lines[line].by:
-        return [back]
+        return []
     clues = [
         button(f"lay:{clue.id}", clue.title, Lay(clue.id, line), detail=story.sources[clue.source].author, group="clue")
         for clue in held(story, state)
     ]
     empty = [] if clues else [text("You hold no clue yet.", "note")]
-    return [back, Heading("Lay a clue beside it"), *empty, *clues]
+    return [Heading("Lay a clue beside it"), *empty, *clues]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from game.content.story import Clue, Person, Story
 from game.engine.memory import layout
 from game.engine.state import State
-from game.view.commands import Back, Show
-from game.view.semantics import Block, Button, Entry, Heading, Picture, Screen, Words, button, text
+from game.view.commands import Show
+from game.view.semantics import BACK, Block, Button, Entry, Heading, Picture, Screen, Words, button, text
 from game.view.sources import character, clue_citations
 from game.view.words import name_of, settle
 
@@ -74,6 +74,7 @@ def notebook_screen(story: Story, state: State, about: str) -> Screen:
         side=tuple(_list(story, tab, names, chosen)),
         trail=f"{TABS[tab]}, {place}",
         portrait=_portrait(story, tab, chosen),
+        tools=(BACK,),
     )
 
 
@@ -99,7 +100,7 @@ def _list(story: Story, tab: str, names: tuple[str, ...], chosen: str) -> list[B
         )
         for name in names
     ]
-    return [*tabs, *entries, button("back", "Back", Back())]
+    return [*tabs, *entries]
 
 
 def _title(story: Story, name: str) -> str:
@@ -146,7 +147,8 @@ def person_entry(story: Story, state: State, name: str) -> list[Block]:
              f"{story.sources[each.source].author}{'' if each.status == 'documented' else ' (inferred)'}.", "small")
         for each in person.present
     ]  # fmt: skip
-    where = [Heading("Where they were"), *where] if where else []
+    if where:
+        where.insert(0, Heading("Where they were"))
     dates = f" ({person.dates})" if person.dates else ""
     return [
         Heading(person.name + dates, 1), text(person.role, "note"), Words(settle(story, person.about, state)),
@@ -180,12 +182,14 @@ def source_entry(story: Story, state: State, name: str) -> list[Block]:
     source = story.sources[name]
     told = [text(f"{question}: {answer}.".replace("..", "."), "small") for question, answer in character(story, source)]
     published = f"{source.published}. " if source.published else ""
-    used = [text(clue.title, "cite") for clue in held(story, state) if clue.source == name]
+    used: list[Block] = [text(clue.title, "cite") for clue in held(story, state) if clue.source == name]
+    if used:
+        used.insert(0, Heading("Clues from it"))
     return [
         Heading(source.title, 1),
         text(f"{source.author}, {source.year}. {published}{source.kind.capitalize()}.", "cite"),
         *told,
-        *([Heading("Clues from it"), *used] if used else []),
+        *used,
         _note(state, name),
     ]
 

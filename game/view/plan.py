@@ -4,10 +4,9 @@ from game.content.story import Place, Story
 from game.engine.actions import Walk
 from game.engine.memory import layout
 from game.engine.state import State
-from game.view.commands import Back
 from game.view.page import exits, hours, is_new, look
 from game.view.scene import exit_blocks
-from game.view.semantics import Block, Heading, Plan, RoomView, Screen, button, text
+from game.view.semantics import BACK, Block, Heading, Plan, RoomView, Screen, text
 
 
 def plan_screen(story: Story, state: State) -> Screen:
@@ -31,7 +30,8 @@ def plan_screen(story: Story, state: State) -> Screen:
         "Plan of the compound",
         (Plan(rooms, caption),),
         trail=hour,
-        side=(*blocks, *_who(story, state), button("back", "Back", Back())),
+        side=(*blocks, *_who(story, state)),
+        tools=(BACK,),
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from game.engine.actions import Action
-from game.view.commands import Command
+from game.view.commands import Back, Command
 from game.view.words import Runs, plain, words
 
 Intent: TypeAlias = Action | Command
@@ -62,7 +62,6 @@ class Picture:
     name: str
     kind: str
     alt: str
-
 
 
 @frozen
@@ -132,6 +131,10 @@ class Screen:
 def text(content: str, kind: str = "") -> Words:
     """Plain words to read."""
     return Words(words(content), kind)
+
+
+BACK = Button("back", words("Back"), Back(), group="tool")
+"""The way back, along the lower edge of every screen but the first two."""
 
 
 def button(name: str, content: str, intent: Intent, **more: object) -> Button:

@@ -6,9 +6,9 @@ from game.engine.memory import layout
 from game.engine.moments import VERDICTS
 from game.engine.rules import COMPARED, holds
 from game.engine.state import State
-from game.view.commands import Back, Show
+from game.view.commands import Show
 from game.view.page import line_view
-from game.view.semantics import Block, Button, Heading, Screen, Words, button, text
+from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
 from game.view.words import settle, words
 
 VERDICT_NAMES = {"agree": "They agree", "differ": "They differ", "silent": "One is silent"}
@@ -35,7 +35,7 @@ def versions_screen(story: Story, state: State) -> Screen:
             blocks.append(_moment_button(story, state, moment, is_open))
     if len(blocks) == 1:
         blocks.append(text("No moment is known in two versions yet.", "note"))
-    return Screen("versions", "Versions", (*blocks, button("back", "Back", Back())))
+    return Screen("versions", "Versions", tuple(blocks), tools=(BACK,))
 
 
 def _moment_button(story: Story, state: State, moment: Moment, is_open: bool) -> Button:
@@ -61,9 +61,8 @@ def moment_screen(story: Story, state: State, name: str) -> Screen:
     blocks: list[Block] = [text(moment.question, "note")]
     for aspect in moment.aspects.values():
         blocks.extend(_aspect(story, state, moment, aspect))
-    blocks.append(button("back", "Back", Back()))
     where = f"{story.places[moment.place].name} · {story.hours[moment.hour].name}"
-    return Screen("moment", moment.title, tuple(blocks), trail=where, columns=columns)
+    return Screen("moment", moment.title, tuple(blocks), trail=where, columns=columns, tools=(BACK,))
 
 
 def _column(story: Story, state: State, version: Version) -> list[Block]:

@@ -165,7 +165,8 @@ class Printer:
             self.focus(box)
 
     def entry(self, panel: Panel, piece: Piece, box: pygame.Rect, focused: bool) -> None:
-        assert piece.text is not None and piece.label is not None
+        assert piece.text is not None
+        assert piece.label is not None
         self.slip(box)
         gap = self.layout.sizes.gap
         self.setter.draw(self.target, piece.label, box.x + gap, box.y + gap // 2, self.palette.ink)

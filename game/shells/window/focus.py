@@ -5,12 +5,12 @@ from game.view.semantics import Button
 
 
 def first(layout: Layout) -> str:
-    """Where the focus begins on a screen: its first open choice when that can be seen, else the first thing to press."""
-    main = [(panel, piece) for panel, piece in layout.focusables if panel.name == "main"] or layout.focusables
-    for panel, piece in main:
-        if isinstance(piece.block, Button) and piece.block.is_open and _in_view(panel, piece):
+    """Where the focus begins on a screen: its first open choice when that can be seen, else the first thing in view."""
+    seen = [(panel, piece) for panel, piece in layout.focusables if _in_view(panel, piece)]
+    for panel, piece in seen:
+        if isinstance(piece.block, Button) and piece.block.is_open and panel.name == "main":
             return piece.name
-    return main[0][1].name if main else ""
+    return next((piece.name for _, piece in seen or layout.focusables), "")
 
 
 def _in_view(panel: Panel, piece: Piece) -> bool:

@@ -14,6 +14,9 @@ from game.view.words import Run, Runs, words
 ROWS = ("tab", "verdict", "slot", "option", "tool", "exit")
 """Groups of buttons that stand beside each other."""
 
+READ_ONLY = ("help", "note")
+"""Screens on which the focus stops at every paragraph, so that they can be read by keyboard."""
+
 SIGNS = ("new", "seen", "done", "chosen", "tray", "for", "against", "proven", "probable", "not_proven", "refuted")
 """Marks that are drawn as signs, since no typeface has them all."""
 
@@ -28,6 +31,9 @@ class Piece:
     detail: SetText | None = None
     label: SetText | None = None
     room: RoomView | None = None
+    stops: bool = False
+    """Whether the focus stops here although there is nothing to press: on pages that are only read."""
+    number: int = 0
 
     @property
     def name(self) -> str:
@@ -38,16 +44,16 @@ class Piece:
             case Button(name) | Entry(name):
                 return name
             case Words(id=name):
-                return f"line:{name}" if name else ""
+                return f"line:{name}" if name else f"words:{self.number}" if self.stops else ""
         return ""
 
     @property
     def can_focus(self) -> bool:
         if self.room is not None:
             return False
-        return isinstance(self.block, Button | Entry) or (
-            isinstance(self.block, Words) and self.block.intent is not None
-        )
+        if isinstance(self.block, Words):
+            return self.block.intent is not None or self.stops
+        return isinstance(self.block, Button | Entry)
 
 
 @define(eq=False)
@@ -122,6 +128,7 @@ class _Page:
         self.face = face
         self.message = message
         self.layout = Layout(screen, size, self.sizes, [])
+        self.count = 0
 
     def style(self, size: int, **more: bool) -> Style:
         return Style(self.face, size, **more)
@@ -278,7 +285,7 @@ class _Page:
             self.sheet("main", main, (*self.content(), *self.screen.side))
 
     def has_list(self) -> bool:
-        return len(self.screen.side) > 1
+        return bool(self.screen.side)
 
     def content(self) -> tuple[Block, ...]:
         return self.screen.main
@@ -385,7 +392,14 @@ class _Page:
         runs = self.with_speaker(block)
         text = self.setter.set(runs, style, self.measure(width - indent))
         pad = self.sizes.pad // 2 if block.kind in ("paper", "sentence") else 0
-        return Piece(block, pygame.Rect(0, 0, width, text.height + 2 * pad), text)
+        stops = self.screen.name in READ_ONLY
+        number = self.counted() if stops else 0
+        return Piece(block, pygame.Rect(0, 0, width, text.height + 2 * pad), text, stops=stops, number=number)
+
+    def counted(self) -> int:
+        """A new number each time it is asked."""
+        self.count += 1
+        return self.count
 
     def with_speaker(self, block: Words) -> Runs:
         return (Run(f"{block.speaker}: ", True), *block.runs) if block.speaker else block.runs

@@ -30,7 +30,7 @@ KEYS: dict[int, Intent] = {
     pygame.K_n: Show("notebook", "clues"), pygame.K_m: Show("plan"), pygame.K_v: Show("versions"),
     pygame.K_f: Show("findings"), pygame.K_h: Show("history"), pygame.K_F1: Show("help"),
     pygame.K_QUESTION: Show("help"), pygame.K_o: Show("settings"), pygame.K_F5: SaveIn(QUICK), pygame.K_F6: Show("saves"),
-    pygame.K_F9: LoadFrom(QUICK), pygame.K_PAGEUP: Undo(), pygame.K_PAGEDOWN: Redo(), pygame.K_ESCAPE: Back(),
+    pygame.K_F9: LoadFrom(QUICK), pygame.K_BACKSPACE: Undo(), pygame.K_ESCAPE: Back(),
 }  # fmt: skip
 """Keys that do the same on every screen."""
 
@@ -163,12 +163,25 @@ class Window:
             self.grow(-1 if event.key in (pygame.K_MINUS, pygame.K_KP_MINUS) else 1)
         elif event.unicode == "?":
             self.press(Show("help"))
+        elif event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN):
+            self.page(-1 if event.key == pygame.K_PAGEUP else 1)
         elif event.key in KEYS:
             self.press(KEYS[event.key])
         elif event.unicode.isdigit() and event.unicode != "0":
             self.number(int(event.unicode))
         else:
             self.move(event)
+
+    def page(self, way: int) -> None:
+        """PageUp and PageDown: undo and redo while playing, as readers of visual novels know it; else leaf."""
+        if self.layout.screen.name in ("place", "dialogue"):
+            self.press(Undo() if way < 0 else Redo())
+            return
+        for panel in self.layout.panels:
+            if panel.name == "main":
+                self.scrolls[(*self.here, "main")] = max(
+                    0, min(panel.most, panel.scroll + way * panel.box.height * 4 // 5)
+                )
 
     def move(self, event: pygame.event.Event) -> None:
         back = event.key == pygame.K_UP or (event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT)
