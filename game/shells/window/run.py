@@ -356,6 +356,7 @@ def run(app: App, size: tuple[int, int]) -> None:
     watch = os.environ.get("COYOACAN_WATCH")
     window = Window(app, size, Path(watch) if watch else None)
     clock = pygame.time.Clock()
+    window.refresh()
     while app.running:
         for event in pygame.event.get():
             window.handle(event)

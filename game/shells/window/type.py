@@ -87,7 +87,7 @@ class Typesetter:
             used += length
         lines.append(self.joined(line))
         leading = round(self.cut(style, False).get_linesize() * 1.04)
-        widest = max((span.x + self.width(span.font, span.text) for one in lines for span in one), default=0)
+        widest = max((span.x + self.width(span.font, span.text.rstrip()) for one in lines for span in one), default=0)
         return SetText(tuple(lines), leading, widest)
 
     def words(self, runs: Runs, style: Style, width: int) -> Iterator[tuple[str, pygame.font.Font, str]]:
