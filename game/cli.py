@@ -12,6 +12,7 @@ from game.report.diagnostic import show
 from game.shells import folders
 
 BASE_CASE = "coyoacan"
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # pygame greets on standard output otherwise
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -34,6 +34,7 @@ class Piece:
     stops: bool = False
     """Whether the focus stops here although there is nothing to press: on pages that are only read."""
     number: int = 0
+    """How often the same words stand before it on the screen, as they may in the history."""
 
     @property
     def name(self) -> str:
@@ -44,7 +45,8 @@ class Piece:
             case Button(name) | Entry(name):
                 return name
             case Words(id=name):
-                return f"line:{name}" if name else f"words:{self.number}" if self.stops else ""
+                again = f"#{self.number + 1}" if self.number else ""
+                return f"line:{name}{again}" if name else f"words{again}" if self.stops else ""
         return ""
 
     @property
@@ -128,7 +130,7 @@ class _Page:
         self.face = face
         self.message = message
         self.layout = Layout(screen, size, self.sizes, [])
-        self.count = 0
+        self.seen: dict[str, int] = {}
 
     def style(self, size: int, **more: bool) -> Style:
         return Style(self.face, size, **more)
@@ -393,13 +395,9 @@ class _Page:
         text = self.setter.set(runs, style, self.measure(width - indent))
         pad = self.sizes.pad // 2 if block.kind in ("paper", "sentence") else 0
         stops = self.screen.name in READ_ONLY
-        number = self.counted() if stops else 0
+        number = self.seen.get(block.id, 0)
+        self.seen[block.id] = number + 1
         return Piece(block, pygame.Rect(0, 0, width, text.height + 2 * pad), text, stops=stops, number=number)
-
-    def counted(self) -> int:
-        """A new number each time it is asked."""
-        self.count += 1
-        return self.count
 
     def with_speaker(self, block: Words) -> Runs:
         return (Run(f"{block.speaker}: ", True), *block.runs) if block.speaker else block.runs

@@ -43,6 +43,10 @@ PAD: dict[int, Intent] = {
 """Buttons of a controller."""
 
 
+INVISIBLE = ("dummy", "offscreen", "evdev")
+"""What SDL draws on when there is no screen; fine for tests that ask for it, useless to a player."""
+
+
 class NoDisplay(Exception):
     """There is no screen to open a window on."""
 
@@ -329,6 +333,8 @@ def open_display(title: str, size: tuple[int, int], full: bool) -> pygame.Surfac
     try:
         pygame.display.init()
         pygame.font.init()
+        if pygame.display.get_driver() in INVISIBLE and "SDL_VIDEODRIVER" not in os.environ:
+            raise NoDisplay("there is no display")
         surface = set_mode((max(size[0], LEAST[0]), max(size[1], LEAST[1])), full)
     except pygame.error as error:
         raise NoDisplay(str(error)) from None
