@@ -1,0 +1,1 @@
+"""The plates, one module each, with a function cut() that gives its Block."""

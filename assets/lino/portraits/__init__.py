@@ -1,0 +1,1 @@
+"""The portraits, one module each, with a function cut() that gives its Block."""
