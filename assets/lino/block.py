@@ -51,7 +51,10 @@ class Block:
     def _ring(self, ring: BaseGeometry, push: float, step: float) -> list[tuple[float, float]]:
         count = max(6, int(ring.length / step))
         corners = np.array(ring.coords[:-1])
-        marks = [(n / count * ring.length, *ring.interpolate(n / count, normalized=True).coords[0], 1.0) for n in range(count)]
+        marks = [
+            (n / count * ring.length, *ring.interpolate(n / count, normalized=True).coords[0], 1.0)
+            for n in range(count)
+        ]
         if len(corners) < 60:
             marks += [(ring.project(Point(corner)), *corner[:2], 0.35) for corner in corners]
         points: list[tuple[float, float]] = []
@@ -84,7 +87,10 @@ class Block:
         for part in shape.geoms if hasattr(shape, "geoms") else [shape]:
             if isinstance(part, Polygon) and not part.is_empty:
                 for ring, fill in [(part.exterior, 255), *((hole, 0) for hole in part.interiors)]:
-                    draw.polygon([(x * self.sampling - columns.start, y * self.sampling - rows.start) for x, y in ring.coords], fill=fill)
+                    draw.polygon(
+                        [(x * self.sampling - columns.start, y * self.sampling - rows.start) for x, y in ring.coords],
+                        fill=fill,
+                    )
         return (np.asarray(image) > 127)[:tall, :wide]
 
     def paint(self, shape: BaseGeometry, value: float, layer: Field | None = None) -> None:
@@ -106,7 +112,9 @@ class Block:
         else:
             turn = np.deg2rad(angle)
             along, across = x * np.cos(turn) + y * np.sin(turn), -x * np.sin(turn) + y * np.cos(turn)
-        hand = wobble * self.noise.at(slow, seed % 3 + 11)[window] + 0.12 * self.noise.at(slow / 4, seed % 3 + 14)[window]
+        hand = (
+            wobble * self.noise.at(slow, seed % 3 + 11)[window] + 0.12 * self.noise.at(slow / 4, seed % 3 + 14)[window]
+        )
         return across / spacing + hand, along
 
     def gouge(self, tone: Field, across: Field, along: Field, length: float = 120, ragged: float = 0.22, seed: int = 0,
@@ -155,7 +163,9 @@ class Block:
         if cross is not None:
             over, low, high = cross
             across, along = self.lines(window, over, spacing, wobble, 90, None, seed + 3)
-            white |= self.gouge(smooth(light, low, high) * 0.8, across, along, length * 0.7, ragged, seed + 9, gamma, turned, ridges)
+            white |= self.gouge(
+                smooth(light, low, high) * 0.8, across, along, length * 0.7, ragged, seed + 9, gamma, turned, ridges
+            )
         self.cut(window, mask, ~white, key, halo)
         return cut
 
@@ -197,7 +207,9 @@ class Block:
         self.paint(cut, 1, self.red)
         return cut
 
-    def stroke(self, points: Points, start: float, end: float | None = None, colour: int = 1, taper: bool = True) -> BaseGeometry:
+    def stroke(
+        self, points: Points, start: float, end: float | None = None, colour: int = 1, taper: bool = True
+    ) -> BaseGeometry:
         """One tapered stroke through points, from *start* to *end* pixels wide: 1 leaves ink, 0 cuts it away."""
         path = curve(np.array(points, float))
         run = np.linspace(0, 1, len(path))
@@ -221,5 +233,7 @@ def curve(points: Field) -> Field:
     for n in range(len(points) - 1):
         a, b, c, d = points[max(n - 1, 0)], points[n], points[n + 1], points[min(n + 2, len(points) - 1)]
         for t in np.linspace(0, 1, 8, endpoint=False):
-            path.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3))
+            path.append(
+                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+            )
     return np.array([*path, points[-1]])

@@ -49,14 +49,29 @@ def rays(x: float, y: float, spread: float = 170):
 def room(b: Block, light: tuple[float, float], bright: float, reach: float = 620, tiles: bool = True) -> None:
     """Back wall, ceiling with beams, side walls and floor, lit from one point."""
     x, y = light
-    b.region(box(*BACK), tone=glow(x, y, 110, reach, bright, bright * 0.12), field=rays(x, y), spacing=8.6, rough=1, ragged=0.26, wobble=0.25)
+    b.region(
+        box(*BACK),
+        tone=glow(x, y, 110, reach, bright, bright * 0.12),
+        field=rays(x, y),
+        spacing=8.6,
+        rough=1,
+        ragged=0.26,
+        wobble=0.25,
+    )
     ceiling(b, x, bright)
     sides(b, x, bright)
     floor(b, x, bright, tiles)
 
 
 def ceiling(b: Block, x: float, bright: float) -> None:
-    b.region(shape((-10, -10), (1290, -10), (1130, 70), (150, 70)), tone=bright * 0.12, spacing=8, length=200, rough=1, halo=3)
+    b.region(
+        shape((-10, -10), (1290, -10), (1130, 70), (150, 70)),
+        tone=bright * 0.12,
+        spacing=8,
+        length=200,
+        rough=1,
+        halo=3,
+    )
     for place in np.linspace(190, 1090, 8):
         lean = place - EYE[0]
         near, far, wide = EYE[0] + lean, EYE[0] + lean * 1.55, 17
@@ -83,13 +98,21 @@ def sides(b: Block, x: float, bright: float) -> None:
         return across, (down - EYE[1]) / np.maximum(across - EYE[0], 50) * 520
 
     b.region(shape((-10, -10), (150, 70), (150, 452), (-10, 560)), tone=left * bright, field=along_left, halo=3)
-    b.region(shape((1290, -10), (1130, 70), (1130, 452), (1290, 545)), tone=right * bright, field=along_right, length=90, halo=3)
+    b.region(
+        shape((1290, -10), (1130, 70), (1130, 452), (1290, 545)),
+        tone=right * bright,
+        field=along_right,
+        length=90,
+        halo=3,
+    )
 
 
 def floor(b: Block, x: float, bright: float, tiles: bool) -> None:
     ground = shape((-10, 560), (150, 452), (1130, 452), (1290, 545), (1290, 730), (-10, 730))
     if not tiles:
-        b.region(ground, tone=lambda a, d: np.clip(bright * (0.62 - np.abs(a - x) / 1500), 0.03, 1), spacing=9, length=160)
+        b.region(
+            ground, tone=lambda a, d: np.clip(bright * (0.62 - np.abs(a - x) / 1500), 0.03, 1), spacing=9, length=160
+        )
         return
     b.region(ground, tone=0.0, rough=0)
     rows = [452, 470, 494, 526, 570, 630, 715]
@@ -110,7 +133,9 @@ def tile(b: Block, top: float, low: float, column: int, light: bool, x: float, b
     b.region(cut, tone=float(base), angle=2, spacing=5.5 + row * 0.9, length=60, rough=0.7, step=16, ragged=0.3)
 
 
-def door(b: Block, left: float, right: float, top: float = 150, low: float = 452, tone: float = 0.25, panels: bool = True) -> None:
+def door(
+    b: Block, left: float, right: float, top: float = 150, low: float = 452, tone: float = 0.25, panels: bool = True
+) -> None:
     """A shut door in the back wall."""
     b.black(box(left - 12, top - 12, right + 12, low), halo=3)
     b.region(box(left, top, right, low - 2), tone=tone, angle=90, spacing=8, length=150, rough=0.8, key=3)
@@ -118,8 +143,24 @@ def door(b: Block, left: float, right: float, top: float = 150, low: float = 452
         third = (low - top) / 3
         for n in range(3):
             y = top + n * third
-            b.region(box(left + 14, y + 14, right - 14, y + third - 12), tone=tone * 1.7, angle=90, spacing=7, length=70, key=2.4, halo=2)
-    b.white(shape((right - 20, (top + low) / 2), (right - 10, (top + low) / 2), (right - 10, (top + low) / 2 + 9), (right - 20, (top + low) / 2 + 9)), rough=0.4)
+            b.region(
+                box(left + 14, y + 14, right - 14, y + third - 12),
+                tone=tone * 1.7,
+                angle=90,
+                spacing=7,
+                length=70,
+                key=2.4,
+                halo=2,
+            )
+    b.white(
+        shape(
+            (right - 20, (top + low) / 2),
+            (right - 10, (top + low) / 2),
+            (right - 10, (top + low) / 2 + 9),
+            (right - 20, (top + low) / 2 + 9),
+        ),
+        rough=0.4,
+    )
 
 
 def opening(b: Block, left: float, right: float, top: float = 150, low: float = 452, tone: float = 0.95) -> None:
@@ -135,13 +176,17 @@ def opening(b: Block, left: float, right: float, top: float = 150, low: float = 
 def shaft(b: Block, left: float, right: float, low: float = 452, bright: float = 0.9, lean: float = -120) -> None:
     """Light on the floor before an opening."""
     patch = shape((left, low), (right, low), (right + lean + 60, 705), (left + lean - 40, 705))
-    b.region(patch, tone=lambda a, d: np.clip(bright - 0.45 * smooth(d, low, 705), 0, 1), spacing=8, length=90, ridges=0.2)
+    b.region(
+        patch, tone=lambda a, d: np.clip(bright - 0.45 * smooth(d, low, 705), 0, 1), spacing=8, length=90, ridges=0.2
+    )
 
 
 def french_windows(b: Block, left: float, right: float, day: bool, top: float = 120, low: float = 446) -> None:
     """Two tall leaves with panes, on the court."""
     b.black(box(left - 14, top - 14, right + 14, low + 6), halo=5 if day else 3)
-    b.region(box(left, top, right, low), tone=0.97 if day else 0.10, angle=0, spacing=7, length=50, rough=0.6, ridges=0.1)
+    b.region(
+        box(left, top, right, low), tone=0.97 if day else 0.10, angle=0, spacing=7, length=50, rough=0.6, ridges=0.1
+    )
     if day:
         leaves(b, left, right, top, low)
     middle = (left + right) / 2
@@ -176,9 +221,16 @@ def bed(b: Block, left: float, right: float, y: float, deep: float, tone: float,
         b.stroke([(x, y - 54), (x, y - 4)], 3.4 * tone + 1, 2, colour=0, taper=False)
     top = shape((left, y), (right, y), (right + shift + foot, low), (left + shift - foot, low))
     b.region(top, tone=tone, angle=6, spacing=9, length=110, key=3.4, halo=4, ridges=0.2)
-    front = shape((left + shift - foot, low), (right + shift + foot, low), (right + shift + foot, low + 34), (left + shift - foot, low + 34))
+    front = shape(
+        (left + shift - foot, low),
+        (right + shift + foot, low),
+        (right + shift + foot, low + 34),
+        (left + shift - foot, low + 34),
+    )
     b.region(front, tone=tone * 0.35, angle=0, spacing=7, length=90, key=3, halo=3)
-    pillow = shape((left + 16, y + 8), (right - 16, y + 6), (right - 6 + shift * 0.2, y + 40), (left + 8 + shift * 0.2, y + 42))
+    pillow = shape(
+        (left + 16, y + 8), (right - 16, y + 6), (right - 6 + shift * 0.2, y + 40), (left + 8 + shift * 0.2, y + 42)
+    )
     b.region(pillow, tone=min(0.95, tone * 1.25), angle=-8, spacing=8, length=50, key=3, halo=2)
     for _ in range(holes):
         x, at = b.random.uniform(left + 20, right - 20) + shift * 0.5, b.random.uniform(y + 54, low - 14)
@@ -186,7 +238,9 @@ def bed(b: Block, left: float, right: float, y: float, deep: float, tone: float,
 
 
 def circle(x: float, y: float, size: float, count: int = 12, squash: float = 1.0) -> list[tuple[float, float]]:
-    return [(x + size * np.cos(a), y + size * squash * np.sin(a)) for a in np.linspace(0, 2 * np.pi, count, endpoint=False)]
+    return [
+        (x + size * np.cos(a), y + size * squash * np.sin(a)) for a in np.linspace(0, 2 * np.pi, count, endpoint=False)
+    ]
 
 
 def holes(b: Block, left: float, top: float, right: float, low: float, count: int, dark: bool = True) -> None:
@@ -211,8 +265,15 @@ def shelves(b: Block, left: float, right: float, top: float, low: float, tone: f
             tall = b.random.uniform(0.6, 0.95) * (rows[n + 1] - rows[n] - 8)
             lit = tone * b.random.uniform(0.35, 1.15)
             if b.random.random() > 0.10:
-                b.region(box(x, rows[n + 1] - 4 - tall, min(x + wide, right - 2), rows[n + 1] - 4), tone=float(min(0.92, lit)),
-                         angle=90, spacing=6, length=60, rough=0.8, key=1.6)
+                b.region(
+                    box(x, rows[n + 1] - 4 - tall, min(x + wide, right - 2), rows[n + 1] - 4),
+                    tone=float(min(0.92, lit)),
+                    angle=90,
+                    spacing=6,
+                    length=60,
+                    rough=0.8,
+                    key=1.6,
+                )
             x += wide + 3
         b.stroke([(left, rows[n + 1]), (right, rows[n + 1])], 2.6, 2.2, colour=0, taper=False)
 
@@ -229,7 +290,16 @@ def table(b: Block, left: float, right: float, y: float, tone: float, deep: floa
 
 def sky(b: Block, x: float, y: float, most: float, least: float, low: float = 430) -> None:
     """A sky whose cuts run out from the light."""
-    b.region(box(-10, -10, WIDTH + 10, low), tone=glow(x, y, 60, 900, most, least), field=rays(x, y, 900), spacing=11, length=170, rough=0, ragged=0.3, wobble=0.2)
+    b.region(
+        box(-10, -10, WIDTH + 10, low),
+        tone=glow(x, y, 60, 900, most, least),
+        field=rays(x, y, 900),
+        spacing=11,
+        length=170,
+        rough=0,
+        ragged=0.3,
+        wobble=0.2,
+    )
 
 
 def ground(b: Block, top: float, near: float, far: float, light: float = 400) -> None:
@@ -254,14 +324,34 @@ def wall(b: Block, points: list[tuple[float, float]], tone: float, courses: int 
             top = (ends[0][0] + (ends[1][0] - ends[0][0]) * across, ends[0][1] + (ends[1][1] - ends[0][1]) * across)
             if b.random.random() < 0.5:
                 b.stroke([top, (top[0], top[1] + (cy - by) / courses * 0.9)], 2.2, 1.6, taper=False)
-    b.region(shape((ax, ay - 16), (bx, by - 12), (bx, by + 4), (ax, ay + 4)), tone=min(0.95, tone * 1.5), spacing=7, key=2.6, halo=3)
+    b.region(
+        shape((ax, ay - 16), (bx, by - 12), (bx, by + 4), (ax, ay + 4)),
+        tone=min(0.95, tone * 1.5),
+        spacing=7,
+        key=2.6,
+        halo=3,
+    )
 
 
 def eucalyptus(b: Block, x: float, base: float, wide: float, day: bool) -> None:
     """The great tree of the court: a trunk that peels, and hanging leaves."""
-    trunk = shape((x - wide, base), (x - wide * 0.62, base - 150), (x - wide * 0.72, -20), (x + wide * 0.5, -20), (x + wide * 0.58, base - 160), (x + wide * 1.1, base))
-    b.region(trunk, tone=lambda a, d: np.clip((0.9 if day else 0.42) - 0.9 * smooth(a, x - wide * 0.5, x + wide * 0.7), 0.03, 1), angle=86, spacing=8,
-             length=170, key=3.6, halo=6 if day else 4)
+    trunk = shape(
+        (x - wide, base),
+        (x - wide * 0.62, base - 150),
+        (x - wide * 0.72, -20),
+        (x + wide * 0.5, -20),
+        (x + wide * 0.58, base - 160),
+        (x + wide * 1.1, base),
+    )
+    b.region(
+        trunk,
+        tone=lambda a, d: np.clip((0.9 if day else 0.42) - 0.9 * smooth(a, x - wide * 0.5, x + wide * 0.7), 0.03, 1),
+        angle=86,
+        spacing=8,
+        length=170,
+        key=3.6,
+        halo=6 if day else 4,
+    )
     for _ in range(26):
         place = x + b.random.uniform(-0.5, 0.3) * wide
         top = b.random.uniform(10, base - 130)
@@ -273,7 +363,12 @@ def eucalyptus(b: Block, x: float, base: float, wide: float, day: bool) -> None:
             part = b.random.uniform(0.1, 1.15)
             left = x + way * wide * 5.2 * part + b.random.normal(0, 26)
             top = 150 - 110 * part + b.random.uniform(-40, 110)
-            b.stroke([(left, top), (left + b.random.normal(0, 7), top + b.random.uniform(16, 34))], 6.4, 1.2, colour=1 if day else b.random.integers(0, 2))
+            b.stroke(
+                [(left, top), (left + b.random.normal(0, 7), top + b.random.uniform(16, 34))],
+                6.4,
+                1.2,
+                colour=1 if day else b.random.integers(0, 2),
+            )
 
 
 def agave(b: Block, x: float, base: float, size: float, tone: float) -> None:
@@ -282,13 +377,32 @@ def agave(b: Block, x: float, base: float, size: float, tone: float) -> None:
         tip = (x + size * np.sin(angle), base - size * np.cos(angle) * 0.9)
         side = size * 0.10
         leaf = shape((x - side, base), tip, (x + side, base))
-        b.region(leaf, tone=tone * (1.1 - abs(angle) * 0.35), angle=np.degrees(angle) + 90, spacing=6, length=70, key=2.4, halo=3.4, rough=0.8)
+        b.region(
+            leaf,
+            tone=tone * (1.1 - abs(angle) * 0.35),
+            angle=np.degrees(angle) + 90,
+            spacing=6,
+            length=70,
+            key=2.4,
+            halo=3.4,
+            rough=0.8,
+        )
 
 
-def rooms_row(b: Block, left: float, right: float, top: float, low: float, tone: float, doors: int, open_tone: float) -> list[tuple[float, float]]:
+def rooms_row(
+    b: Block, left: float, right: float, top: float, low: float, tone: float, doors: int, open_tone: float
+) -> list[tuple[float, float]]:
     """A low building with a row of doors; gives the left and right of each door."""
     b.region(box(left, top, right, low), tone=tone, angle=1, spacing=9, length=140, key=4, halo=4)
-    b.region(shape((left - 14, top), (left + 6, top - 30), (right + 4, top - 30), (right + 22, top)), tone=tone * 0.5, angle=90, spacing=9, length=40, key=3, halo=3)
+    b.region(
+        shape((left - 14, top), (left + 6, top - 30), (right + 4, top - 30), (right + 22, top)),
+        tone=tone * 0.5,
+        angle=90,
+        spacing=9,
+        length=40,
+        key=3,
+        halo=3,
+    )
     found = []
     step = (right - left) / doors
     for n in range(doors):
@@ -303,7 +417,14 @@ def rooms_row(b: Block, left: float, right: float, top: float, low: float, tone:
 def booth(b: Block, left: float, right: float, top: float, low: float, lit: float, tone: float) -> None:
     """The brick booth of the police: one doorway and a flat roof."""
     wall(b, [(left, top), (right, top), (right, low), (left, low)], tone, 8)
-    b.region(shape((left - 18, top), (left - 6, top - 26), (right + 6, top - 26), (right + 18, top)), tone=tone * 0.6, angle=0, spacing=8, key=3, halo=4)
+    b.region(
+        shape((left - 18, top), (left - 6, top - 26), (right + 6, top - 26), (right + 18, top)),
+        tone=tone * 0.6,
+        angle=0,
+        spacing=8,
+        key=3,
+        halo=4,
+    )
     x0, x1 = left + (right - left) * 0.36, left + (right - left) * 0.66
     b.black(box(x0 - 9, top + 52, x1 + 9, low), halo=3)
     b.region(box(x0, top + 60, x1, low), tone=lit, angle=90, spacing=8, length=60, ridges=0.15)

@@ -106,7 +106,7 @@ class Hands:
     def turn_wheel(self, name: str) -> None:
         """Turn the wheel down over the panel that holds a thing: the one its neighbours are in."""
         boxes = self.report()["boxes"]
-        x, _, w, _ = boxes[name]
+        x, _, _w, _ = boxes[name]
         seen = [box for box in boxes.values() if box[2] > 0 and box[3] > 12 and abs(box[0] - x) < 60]
         column = max(seen, key=lambda box: box[1], default=[640, 300, 10, 10])
         self.xdotool("mousemove", "--window", self.window, str(column[0] + 5), str(column[1] + 5), "click", "5")

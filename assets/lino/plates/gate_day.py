@@ -23,11 +23,17 @@ def entrance(b: Block, day: bool) -> None:
     b.black(box(250, 190, 570, 524), halo=6)
     b.region(box(266, 206, 554, 522), tone=0.96 if day else 0.07, angle=90, spacing=9, length=60, ridges=0.12)
     if day:
-        b.region(s.shape((266, 430), (554, 410), (554, 522), (266, 522)), tone=0.7, angle=2, spacing=8, length=90, key=3)
+        b.region(
+            s.shape((266, 430), (554, 410), (554, 522), (266, 522)), tone=0.7, angle=2, spacing=8, length=90, key=3
+        )
         b.region(s.shape((300, 330), (420, 318), (420, 424), (300, 428)), tone=0.4, spacing=8, length=60, key=3, halo=3)
         s.agave(b, 500, 424, 70, 0.5)
     for left, right, low in ((176, 262, 566), (558, 650, 566)):
-        leaf = s.shape((left, 172), (right, 200), (right, 522), (left, low)) if left < 300 else s.shape((left, 200), (right, 172), (right, low), (left, 522))
+        leaf = (
+            s.shape((left, 172), (right, 200), (right, 522), (left, low))
+            if left < 300
+            else s.shape((left, 200), (right, 172), (right, low), (left, 522))
+        )
         b.region(leaf, tone=0.34 if day else 0.16, angle=90, spacing=9, length=170, key=4, halo=5)
         for y in (240, 360, 480):
             b.stroke([(left + 6, y), (right - 6, y + (6 if left < 300 else -6))], 11, 9, taper=False)
@@ -39,8 +45,21 @@ def entrance(b: Block, day: bool) -> None:
 def garage(b: Block, day: bool) -> None:
     """The place of two cars, beside the entrance."""
     b.black(box(800, 212, 1180, 534), halo=6)
-    b.region(box(816, 228, 1164, 530), tone=lambda x, y: np.clip((0.30 if day else 0.12) * (1.3 - (x - 816) / 420), 0.02, 1), angle=88, spacing=9, length=120)
-    b.region(s.shape((816, 530), (1164, 530), (1230, 640), (760, 640)), tone=0.55 if day else 0.16, angle=2, spacing=9, length=120, key=3)
+    b.region(
+        box(816, 228, 1164, 530),
+        tone=lambda x, y: np.clip((0.30 if day else 0.12) * (1.3 - (x - 816) / 420), 0.02, 1),
+        angle=88,
+        spacing=9,
+        length=120,
+    )
+    b.region(
+        s.shape((816, 530), (1164, 530), (1230, 640), (760, 640)),
+        tone=0.55 if day else 0.16,
+        angle=2,
+        spacing=9,
+        length=120,
+        key=3,
+    )
     for x in (900, 1010):
         b.stroke([(x, 530), (x - 30, 590), (x - 90, 712)], 9, 7)
         b.stroke([(x + 46, 530), (x + 40, 590), (x + 10, 712)], 9, 7)

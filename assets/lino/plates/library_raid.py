@@ -20,7 +20,9 @@ def cut() -> Block:
 def window(b: Block) -> None:
     """A tall barred window on the street side."""
     b.black(s.shape((196, 116), (330, 116), (330, 420), (196, 420)), halo=4)
-    b.region(s.shape((208, 128), (318, 128), (318, 408), (208, 408)), tone=0.86, angle=0, spacing=8, length=60, ridges=0.2)
+    b.region(
+        s.shape((208, 128), (318, 128), (318, 408), (208, 408)), tone=0.86, angle=0, spacing=8, length=60, ridges=0.2
+    )
     for x in (226, 250, 274, 298):
         b.black(s.shape((x - 4, 124), (x + 4, 124), (x + 4, 412), (x - 4, 412)))
     for y in (200, 300):

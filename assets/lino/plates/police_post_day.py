@@ -17,7 +17,14 @@ def street(b: Block, day: bool) -> None:
     """The wall along the lane, huts at its end, and the booth in front."""
     far = 0.5 if day else 0.10
     for left, right, top in ((900, 985, 262), (1000, 1110, 246), (1130, 1300, 226)):
-        b.region(s.shape((left, top), (right, top - 6), (right, 372), (left, 362)), tone=far, angle=4, spacing=8, key=3, halo=4)
+        b.region(
+            s.shape((left, top), (right, top - 6), (right, 372), (left, 362)),
+            tone=far,
+            angle=4,
+            spacing=8,
+            key=3,
+            halo=4,
+        )
         b.black(s.shape((left + 28, top + 50), (left + 54, top + 49), (left + 54, 366), (left + 28, 366)))
     s.wall(b, [(-20, 96), (880, 236), (880, 372), (-20, 500)], 0.46 if day else 0.10, 10)
     for x, size in ((930, 60), (1050, 78)):

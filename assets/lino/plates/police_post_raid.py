@@ -10,7 +10,12 @@ def cut() -> Block:
     s.sky(b, 300, 420, 0.10, 0.02, low=330)
     s.ground(b, 320, 0.16, 0.03, 300)
     street(b, day=False)
-    b.region(s.shape((262, 560), (342, 560), (470, 716), (210, 716)), tone=lambda x, y: 0.9 - 0.6 * s.smooth(y, 560, 716), spacing=8, length=90)
+    b.region(
+        s.shape((262, 560), (342, 560), (470, 716), (210, 716)),
+        tone=lambda x, y: 0.9 - 0.6 * s.smooth(y, 560, 716),
+        spacing=8,
+        length=90,
+    )
     b.redden(s.shape((262, 548), (342, 548), (342, 560), (262, 560)))
     stars(b)
     return b

@@ -20,7 +20,14 @@ def cut() -> Block:
 def splinters(b: Block) -> None:
     """What is left of the door: boards that hang from one hinge."""
     for x, lean, tall in ((262, -14, 250), (300, 10, 190), (338, 26, 220)):
-        b.region(s.shape((x, 150), (x + 26, 150), (x + 26 + lean, 150 + tall), (x + lean + 8, 150 + tall + 26)), tone=0.3, angle=88, spacing=7, key=3, halo=4)
+        b.region(
+            s.shape((x, 150), (x + 26, 150), (x + 26 + lean, 150 + tall), (x + lean + 8, 150 + tall + 26)),
+            tone=0.3,
+            angle=88,
+            spacing=7,
+            key=3,
+            halo=4,
+        )
 
 
 def scorch(b: Block, tone: float) -> None:
@@ -29,4 +36,9 @@ def scorch(b: Block, tone: float) -> None:
     b.black(flame, halo=3)
     b.redden(s.shape((880, 448), (896, 430), (908, 408), (922, 432), (950, 448)))
     if tone:
-        b.region(s.shape((820, 452), (1010, 452), (1060, 560), (740, 560)), tone=lambda x, y: tone - tone * s.smooth(y, 452, 560), spacing=8, length=70)
+        b.region(
+            s.shape((820, 452), (1010, 452), (1060, 560), (740, 560)),
+            tone=lambda x, y: tone - tone * s.smooth(y, 452, 560),
+            spacing=8,
+            length=70,
+        )
