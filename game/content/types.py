@@ -41,8 +41,12 @@ class TypeChecker:
 
     def all(self) -> None:
         """Check everything that was read."""
+        computed = {id(variable.rule) for variable in self.variables.values() if variable.kind == "computed"}
         for rule in self.desk.rules:
-            self.holds(rule.rule, rule.written)
+            if id(rule.rule) in computed:
+                self.sort(rule.rule, rule.written)  # a computed variable may be a number
+            else:
+                self.holds(rule.rule, rule.written)
         for effect in self.desk.effects:
             self.effect(effect)
         for prose in self.desk.proses:
