@@ -221,7 +221,8 @@ class App:
                 self.running = False
 
     def turn_to(self, where: Where) -> None:
-        """Put a screen on top; one that is of the same sort replaces it, so that Back goes where it should."""
+        """Put a screen on top; one of its sort that is there already is gone back to, so that
+        Back goes where it should."""
         if where.screen in IN_GAME and self.session is None:
             self.message = "No game is open. Begin one first."
             return
@@ -230,8 +231,10 @@ class App:
             self.trail.clear()
         elif where.screen == "findings":
             self.answer = ""
-        while self.trail and self.trail[-1].screen == where.screen:
-            self.trail.pop()
+        for place, earlier in enumerate(self.trail):
+            if earlier.screen == where.screen:
+                del self.trail[place:]
+                break
         self.trail.append(where)
 
     def back(self) -> None:

@@ -44,8 +44,6 @@ def _all(story: Story, shots: tuple[Shot, ...], folder: Path, sizes: tuple[tuple
 
 
 def _one(story: Story, shot: Shot, size: tuple[int, int], text: str, folder: Path) -> Path:
-    import pygame
-
     from game.shells.window.run import Window
 
     with tempfile.TemporaryDirectory() as saves:
@@ -55,8 +53,8 @@ def _one(story: Story, shot: Shot, size: tuple[int, int], text: str, folder: Pat
             app.press(intent)
         window = Window(app, size)
         window.refresh()
-    path = folder / f"{shot.name}-{size[0]}x{size[1]}-{text}.png"
-    pygame.image.save(window.surface, path)
+        path = folder / f"{shot.name}-{size[0]}x{size[1]}-{text}.png"
+        window.picture(path)
     return path
 
 

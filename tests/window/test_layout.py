@@ -36,7 +36,7 @@ TOOLS = [Show("notebook", tab) for tab in ("clues", "people", "places", "sources
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    built = load(ROOT / "tests" / "stories" / "lamp")
+    built = load(ROOT / "scenes" / "coyoacan")
     assert built.story is not None
     return built.story
 

@@ -212,11 +212,11 @@ class _Page:
         self.layout.message = (text, box)
         return box.top - self.sizes.gap
 
-    def measure(self, width: int) -> int:
-        """A width that holds no more characters than can be read with ease."""
+    def measure(self, width: int, style: Style | None = None) -> int:
+        """A width that holds no more characters of a style than can be read with ease."""
         sample = "the quick investigation of a house, its gate and its people; "
-        per_character = self.setter.width(self.setter.cut(self.style(self.sizes.text), False), sample) / len(sample)
-        return min(width, round(per_character * MEASURE))
+        cut = self.setter.cut(style or self.style(self.sizes.text), False)
+        return min(width, round(self.setter.width(cut, sample) / len(sample) * MEASURE))
 
     # middles
 
@@ -392,7 +392,7 @@ class _Page:
     def words(self, block: Words, width: int) -> Piece:
         style, indent = self.manner(block)
         runs = self.with_speaker(block)
-        text = self.setter.set(runs, style, self.measure(width - indent))
+        text = self.setter.set(runs, style, self.measure(width - indent, style))
         pad = self.sizes.pad // 2 if block.kind in ("paper", "sentence") else 0
         stops = self.screen.name in READ_ONLY
         number = self.seen.get(block.id, 0)

@@ -121,6 +121,10 @@ class Window:
         spare.write_text(json.dumps(report), encoding="utf-8")
         os.replace(spare, self.watch)
 
+    def picture(self, path: Path) -> None:
+        """Keep what is in the window as a PNG."""
+        pygame.image.save(self.surface, path)
+
     # what comes in
 
     def handle(self, event: pygame.event.Event) -> None:

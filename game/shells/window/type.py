@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 import pygame
 from attrs import frozen
 
 from game.shells.window.theme import Colour, Face
 from game.view.words import Runs
+
+Piece: TypeAlias = tuple[str, pygame.font.Font, str]
+"""A word with the blank after it, its cut, and the link it belongs to."""
 
 
 @frozen
@@ -74,23 +78,24 @@ class Typesetter:
     def set(self, runs: Runs, style: Style, width: int) -> SetText:
         """Runs of words in lines no wider than *width*; a word that is wider is broken."""
         lines: list[tuple[Span, ...]] = []
-        line: list[tuple[str, pygame.font.Font, str]] = []
-        used = 0
-        for text, font, link in self.words(runs, style, width):
-            length = self.width(font, text)
-            if line and used + self.width(font, text.rstrip()) > width:
+        line: list[Piece] = []
+        for piece in self.words(runs, style, width):
+            if line and self.end_of([*line, (piece[0].rstrip(), *piece[1:])]) > width:
                 lines.append(self.joined(line))
-                line, used = [], 0
-                text = text.lstrip()
-                length = self.width(font, text)
-            line.append((text, font, link))
-            used += length
+                line = []
+                piece = (piece[0].lstrip(), *piece[1:])
+            line.append(piece)
         lines.append(self.joined(line))
         leading = round(self.cut(style, False).get_linesize() * 1.04)
         widest = max((span.x + self.width(span.font, span.text.rstrip()) for one in lines for span in one), default=0)
         return SetText(tuple(lines), leading, widest)
 
-    def words(self, runs: Runs, style: Style, width: int) -> Iterator[tuple[str, pygame.font.Font, str]]:
+    def end_of(self, line: list[Piece]) -> int:
+        """Where a line ends. Measured as it will be printed: kerning makes words together wider or narrower than apart."""
+        spans = self.joined(line)
+        return spans[-1].x + self.width(spans[-1].font, spans[-1].text)
+
+    def words(self, runs: Runs, style: Style, width: int) -> Iterator[Piece]:
         """Words with the blank after them, each in its cut."""
         for run in runs:
             font = self.cut(style, run.stress)
@@ -108,7 +113,7 @@ class Typesetter:
             word = word[length:]
         yield word
 
-    def joined(self, line: list[tuple[str, pygame.font.Font, str]]) -> tuple[Span, ...]:
+    def joined(self, line: list[Piece]) -> tuple[Span, ...]:
         """The words of a line with neighbours of one cut set together, so that kerning is right."""
         spans: list[Span] = []
         x = 0
