@@ -1,8 +1,8 @@
-"""The gate at four in the morning, from inside: doors that have been opened on the dark, an empty garage, a serape."""
+"""The gate at four in the morning, from inside: the doors shut and barred, a bell, two cars in the garage."""
 
 from assets.lino import scenery as s
 from assets.lino.block import Block
-from assets.lino.plates.gate_day import entrance, garage, serape
+from assets.lino.plates.gate_day import entrance, garage
 
 
 def cut() -> Block:
@@ -19,5 +19,4 @@ def cut() -> Block:
     s.ground(b, 515, 0.30, 0.10, 560)
     garage(b, day=False)
     entrance(b, day=False)
-    serape(b)
     return b
