@@ -468,6 +468,10 @@ MANIFEST = Record(
         "summary": need(TEXT, "what it is about"),
         "content_notes": need(Many(TEXT), "what a player should know before beginning"),
         "opening": Field(PROSE, "words for the title page"),
+        "title_plate": Field(TEXT, "the picture of the title page: a file in plates, without .svg"),
+        "title_alt": Field(TEXT, "the title picture in words"),
+        "plan_caption": Field(TEXT, "after what the plan is drawn, and how far it is to be trusted"),
+        "enclosure": Field(ROOM, "the wall round the places of the plan"),
     },
     doc="case.yaml: what a case says of itself.",
 )

@@ -418,6 +418,10 @@ class Manifest:
     summary: str
     content_notes: tuple[str, ...]
     opening: Prose = ()
+    title_plate: str = ""
+    title_alt: str = ""
+    plan_caption: str = ""
+    enclosure: Room | None = None
     span: Span = _where()
 
 

@@ -145,6 +145,7 @@ class App:
             self.message = "No game is open. Begin one first."
             return ()
         before = self.session.state
+        self.answer = ""
         events = self.session.do(action)
         self.message = self.told(events)
         if self.session.state is not before:

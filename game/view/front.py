@@ -9,11 +9,6 @@ from game.view.commands import Begin, LoadFrom, Quit, Resume, SaveIn, Set, Show
 from game.view.semantics import BACK, Block, Button, Heading, Picture, Screen, Words, button, text
 from game.view.words import Runs, settle
 
-TITLE_ALT = (
-    "The long wall of the house on Avenida Viena in the evening, without towers as yet; agaves stand in the lane "
-    "and the sky is cut in rays."
-)
-
 
 @frozen
 class SlotView:
@@ -51,7 +46,7 @@ def title_screen(story: Story, can_resume: bool) -> Screen:
         *opening, *resume, button("begin", "Begin the inquiry", Begin()),
         button("saves", "Saves", Show("saves")), button("settings", "Settings", Show("settings")),
         button("help", "How to play", Show("help")), button("quit", "Quit", Quit()),
-    ), picture=Picture("title", "plate", TITLE_ALT), trail=story.case.summary)  # fmt: skip
+    ), picture=Picture(story.case.title_plate, "plate", story.case.title_alt) if story.case.title_plate else None, trail=story.case.summary)  # fmt: skip
 
 
 def settle_opening(story: Story) -> Runs:

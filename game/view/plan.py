@@ -15,10 +15,9 @@ def plan_screen(story: Story, state: State) -> Screen:
     afoot = bool(page.exits)
     rooms = tuple(_room(story, state, place, afoot) for place in story.places.values() if place.plan)
     hour = story.hours[state.hour].name if state.hour else "no hour chosen yet"
-    caption = (
-        "Schematic, north up, not to scale; after Patenaude and the accounts of Hansen and Natalia Sedova. "
-        "Dotted outlines are inferred."
-    )
+    wall = story.case.enclosure
+    around = (wall.x, wall.y, wall.w, wall.h) if wall else None
+    caption = " ".join([story.case.plan_caption, "Dotted outlines are inferred."]).strip()
     blocks: list[Block] = [
         *exit_blocks("Walk to", tuple(exits(story, state)) if afoot else (), walk=True),
         *exit_blocks("Another hour", tuple(hours(story, state)) if afoot else (), walk=False),
@@ -28,7 +27,7 @@ def plan_screen(story: Story, state: State) -> Screen:
     return Screen(
         "plan",
         "Plan of the compound",
-        (Plan(rooms, caption),),
+        (Plan(rooms, caption, around),),
         trail=hour,
         side=(*blocks, *_who(story, state)),
         tools=(BACK,),

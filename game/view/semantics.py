@@ -84,6 +84,8 @@ class Plan:
 
     rooms: tuple[RoomView, ...]
     caption: str
+    wall: tuple[int, int, int, int] | None = None
+    """The box of the enclosing wall, when the case draws one."""
 
 
 @frozen

@@ -96,6 +96,8 @@ class Printer:
             self.entry(panel, piece, box, focused)
 
     def heading(self, panel: Panel, piece: Piece, box: pygame.Rect) -> None:
+        if isinstance(piece.block, Heading) and piece.block.level == 3:
+            pygame.draw.rect(self.target, self.palette.ink, box, 7)
         if piece.text:
             colour = self.text_colour(panel)
             self.setter.draw(self.target, piece.text, box.x, box.bottom - piece.text.height, colour)
@@ -191,8 +193,6 @@ class Printer:
             pygame.draw.rect(self.target, self.palette.ink, box, 4)
         else:
             dotted(self.target, self.palette.ink, box)
-        if piece.text:
-            self.setter.draw(self.target, piece.text, box.x + 8, box.y + 6, self.palette.ink)
         if room.here:
             self.sign("here", (box.right - 16, box.bottom - 16), 8, self.palette.chosen)
         elif room.new:

@@ -438,7 +438,7 @@ class _Page:
 
     def tab(self, button: Button, width: int) -> Piece:
         """A button as wide as its words."""
-        small = button.group in ("tool", "tab")
+        small = button.group in ("tool", "tab", "exit")
         style = self.style(self.sizes.small if small else self.sizes.text)
         runs = words(f"{button.text} {button.detail}") if button.detail and button.group == "tool" else button.runs
         sign = self.sign_room if button.mark in SIGNS else 0
@@ -466,21 +466,42 @@ class _Page:
             label=label,
         )
 
+    def wall(self, plan: Plan, scale: float) -> Iterator[Piece]:
+        """The enclosure: a line round the places that lie within it, drawn first."""
+        if plan.wall:
+            yield Piece(Heading("", 3), pygame.Rect(*(round(value * scale) for value in plan.wall)))
+
     def plan(self, plan: Plan, width: int) -> Iterator[Piece]:
         """The rooms as boxes, then the caption; the first piece is the ground they stand on."""
         scale = min(width / 1000, max(0.3, (self.height * 0.66) / 760))
-        for room in plan.rooms:
-            x, y, w, h = (round(value * scale) for value in room.box)
-            name = self.setter.set(
-                words(room.name), self.style(max(12, round(self.sizes.small * 0.92))), max(20, w - self.sizes.gap)
-            )
-            yield Piece(plan, pygame.Rect(x, y, w, h), name if name.height <= h else None, room=room)
-        caption = self.setter.set(words(plan.caption), self.style(self.sizes.small, italic=True), self.measure(width))
-        yield Piece(
-            Words(words(plan.caption), "note"),
-            pygame.Rect(0, round(760 * scale) + self.sizes.gap, width, caption.height),
-            caption,
-        )
+        yield from self.wall(plan, scale)
+        style = self.style(max(12, round(self.sizes.small * 0.88)))
+        boxes = [pygame.Rect(*(round(value * scale) for value in room.box)) for room in plan.rooms]
+        labels = [room.name for room in plan.rooms]
+        named = all(self.label(name, style, at) is not None for name, at in zip(labels, boxes, strict=True))
+        for number, (room, at) in enumerate(zip(plan.rooms, boxes, strict=True), 1):
+            yield Piece(plan, at.copy(), room=room)
+            name = room.name if named else str(number)
+            text = self.label(name, style, at) or self.setter.set(words(name), style, at.width)
+            place = pygame.Rect(at.x + self.sizes.gap, at.y + self.sizes.gap // 2, text.width, text.height)
+            if not named:
+                place.center = at.center
+            yield Piece(Words(words(name), "label"), place, text)
+        yield self.caption(plan, [] if named else labels, round(760 * scale) + self.sizes.gap, width)
+
+    def label(self, name: str, style: Style, box: pygame.Rect) -> SetText | None:
+        """A room's name inside it, or None when it does not fit."""
+        text = self.setter.set(words(name), style, max(1, box.width - 2 * self.sizes.gap))
+        whole = len(text.lines) <= len(name.split())
+        return text if whole and text.height <= box.height - self.sizes.gap else None
+
+    def caption(self, plan: Plan, labels: list[str], top: int, width: int) -> Piece:
+        """What the plan is after; before it the names of numbered rooms."""
+        key = " ".join(f"{number} {name}." for number, name in enumerate(labels, 1))
+        said = words(f"{key} {plan.caption}".strip())
+        style = self.style(self.sizes.small, italic=True)
+        text = self.setter.set(said, style, self.measure(width, style))
+        return Piece(Words(said, "note"), pygame.Rect(0, top, width, text.height), text)
 
 
 def document_face() -> Face:
