@@ -1,11 +1,11 @@
-"""The pictures of the docs: `python -m tests.window.pictures [FOLDER]`, every screen at two sizes of window and of text."""
+"""The pictures of the docs: `python -m tests.window.pictures` makes those; with a FOLDER, every screen at both sizes of window and text."""
 
 import sys
 from pathlib import Path
 
 from game.content.build import load
 from game.engine.actions import Action, Choose, Fill, Judge, Mark, Open, Shift, Submit, Walk, Weigh
-from game.tools.pictures import FRONT, TOOLS, playing, take
+from game.tools.pictures import FRONT, SIZES, TEXT_SIZES, TOOLS, playing, take
 from game.view.commands import Show, Tray
 
 ROOT = Path(__file__).parents[2]
@@ -45,8 +45,9 @@ SHOTS = (
 def main() -> None:
     story = load(ROOT / "scenes" / "coyoacan").story
     assert story is not None
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS
-    for path in take(story, SHOTS, folder):
+    everything = len(sys.argv) > 1
+    folder = Path(sys.argv[1]) if everything else DOCS
+    for path in take(story, SHOTS, folder) if everything else take(story, SHOTS, folder, SIZES[:1], TEXT_SIZES[:1]):
         print(path)
 
 
