@@ -1,7 +1,5 @@
 """Printing a layout: desk, sheets, type, signs, and exactly one focus."""
 
-import math
-
 import pygame
 
 from game.shells.window.layout import SIGNS, Layout, Panel, Piece
@@ -231,19 +229,20 @@ class Printer:
         elif mark == "against":
             pygame.draw.line(self.target, ink, (x - size, y), (x + size, y), 3)
         elif mark == "closed":
-            pygame.draw.rect(self.target, self.palette.soft, (x - size, y - size // 3, 2 * size, size + size // 2))
-            pygame.draw.arc(
-                self.target,
-                self.palette.soft,
-                (x - size * 2 // 3, y - size, size * 4 // 3, size * 3 // 2),
-                0,
-                math.pi,
-                2,
-            )
+            self.padlock(x, y, size)
         else:
             pygame.draw.polygon(
                 self.target, ink, [(x - size // 2, y - size), (x + size, y), (x - size // 2, y + size)], 2
             )
+
+    def padlock(self, x: int, y: int, size: int) -> None:
+        """A closed padlock: a body with a keyhole, and a shackle over it."""
+        colour, width = self.palette.soft, max(2, size // 3)
+        body = pygame.Rect(x - size, y - size // 4, 2 * size, size * 3 // 2)
+        shackle = pygame.Rect(x - size * 2 // 3, y - size * 3 // 2, size * 4 // 3, size * 2)
+        pygame.draw.rect(self.target, colour, shackle, width, border_radius=size * 2 // 3)
+        pygame.draw.rect(self.target, colour, body, border_radius=max(1, size // 4))
+        pygame.draw.circle(self.target, self.palette.card, body.center, max(1, size // 3))
 
     def message(self) -> None:
         """What the last press had to say."""
