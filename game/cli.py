@@ -46,6 +46,16 @@ def parser() -> argparse.ArgumentParser:
     replaying = commands.add_parser("replay", help="run plays, or play a save through again")
     replaying.add_argument("files", nargs="+", type=Path, metavar="FILE")
     replaying.set_defaults(run=run_replay)
+    proving = commands.add_parser("prove", help="decide whether a case is fair")
+    proving.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    proving.add_argument("--seconds", type=float, default=600.0, help="the time it may take (default 600)")
+    proving.add_argument("--format", choices=("text", "json"), default="text")
+    proving.add_argument("--explain", action="store_true", help="in words, with the short plays")
+    proving.add_argument(
+        "--changed", action="store_true", help="only what an edit can have touched since the last proof"
+    )
+    proving.add_argument("--cache", type=Path, help="where the last proof is kept (default build/proof/CASE.json)")
+    proving.set_defaults(run=run_prove)
     measuring = commands.add_parser("bench", help="measure the engine on a case")
     measuring.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
     measuring.set_defaults(run=run_bench)
@@ -142,6 +152,19 @@ def run_replay(options: argparse.Namespace) -> int:
     for path in missing:
         print(f"There is no file {path}.", file=sys.stderr)
     return 2 if missing else replay(options.files, sys.stdout)
+
+
+def run_prove(options: argparse.Namespace) -> int:
+    from game.tools.prove import prove
+
+    folder = folder_of(options.name)
+    if folder is None:
+        return 2
+    cache = options.cache or Path("build") / "proof" / f"{folder.resolve().name}.json"
+    progress = sys.stderr if sys.stderr.isatty() else None
+    return prove(
+        folder, sys.stdout, options.seconds, options.format == "json", options.explain, options.changed, cache, progress
+    )
 
 
 def run_bench(options: argparse.Namespace) -> int:

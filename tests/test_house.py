@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 GAME = Path(__file__).parents[1] / "game"
-FLOORS = ("report", "lang", "content", "engine", "save", "view", "shells", "tools", "cli")
+FLOORS = ("report", "lang", "content", "engine", "save", "view", "proof", "shells", "tools", "cli")
 """Each may import from itself and from those before it."""
 
 FILES = sorted(GAME.rglob("*.py"))

@@ -423,6 +423,9 @@ FINDING = Record(
         "hints": need(Many(PROSE, alone=False), "where to look; which two to lay side by side; the answer and why"),
         "when": WHEN,
         "closed": CLOSED,
+        "routes": Field(
+            NUMBER, "by how many routes its support can be had: with 2, no single choice is needed for it (proved)"
+        ),
         "lapse": Field(YES, "whether it is about a failure of security"),
     },
     kind="finding",

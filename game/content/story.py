@@ -378,6 +378,7 @@ class Finding:
     when: Rule = ALWAYS
     closed: str = ""
     lapse: bool = False
+    routes: int = 1
     span: Span = _where()
 
 

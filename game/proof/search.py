@@ -1,0 +1,242 @@
+"""Quick search for plays that reach things, by novelty: what is new is worth going on from.
+
+Breadth first, keeping a state only when it shows a spot or a changed variable that no state before it had at that
+spot; then the search goes on from the state in which most has happened. (Lipovetzky and Geffner 2012, "Width and
+serialization of classical planning".) What it does not reach is left to the diagrams; nothing is concluded from not finding.
+"""
+
+import math
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from attrs import Factory, define, frozen
+
+from game.engine.actions import Judge, Lay, Open
+from game.engine.testimony import contrasts_on
+from game.proof.machine import Batch, Deed, Machine, Where
+from game.proof.model import Edge, Spot
+
+
+@frozen
+class Trail:
+    """Deeds from the start, as a chain back."""
+
+    before: "Trail | None"
+    deed: Deed | None
+    marks: tuple[str, ...] = ()
+
+    def times(self, mark: str) -> int:
+        """How often something has happened on the way."""
+        number, trail = 0, self
+        while trail is not None:
+            number += trail.marks.count(mark)
+            trail = trail.before  # type: ignore[assignment]
+        return number
+
+    def deeds(self) -> list[Deed]:
+        """From the first to the last."""
+        chain: list[Deed] = []
+        trail: Trail | None = self
+        while trail is not None and trail.deed is not None:
+            chain.append(trail.deed)
+            trail = trail.before
+        return chain[::-1]
+
+
+Happening: TypeAlias = Callable[[Where, Deed, Where, list[Edge]], tuple[str, ...]]
+"""What a turn brings about, by name: from where, the deed, to where, the edges gone."""
+
+MORE = 2_000
+"""Turns that a breadth-first search goes on for when it has found something new, before the next one begins."""
+
+
+@define
+class Hunt:
+    """A search over one machine. goals: the names still wanted. found: deeds that reach each of the others.
+
+    seen: told of every turn with the trail to it; it gives further names that the turn has reached.
+    """
+
+    machine: Machine
+    happening: Happening
+    goals: set[str]
+    found: dict[str, list[Deed]] = Factory(dict)
+    seen: Callable[[Trail, Where], Iterable[str]] = lambda trail, where: ()
+    turns: int = 0
+
+    def run(self, seconds: float) -> None:
+        """Search on until all is found, nothing is new, or time is up."""
+        until = time.monotonic() + seconds
+        opening = tuple(mark for edge in self.machine.opening for mark in edge.marks)
+        root = Trail(None, None, opening)
+        self.note(root, self.machine.start)
+        where, trail, most = self.machine.start, root, -1
+        while self.goals and time.monotonic() < until and where[1].bit_count() > most:
+            most = where[1].bit_count()
+            where, trail = self.breadth(where, trail, until)
+
+    def note(self, trail: Trail, where: Where) -> bool:
+        """Keep what a turn has reached for the first time; whether there was any."""
+        new = [name for name in (*trail.marks, *self.seen(trail, where)) if name in self.goals]
+        for name in new:
+            self.goals.discard(name)
+            self.found[name] = trail.deeds()
+        return bool(new)
+
+    def breadth(self, where: Where, trail: Trail, until: float) -> tuple[Where, Trail]:
+        """One breadth-first search by novelty; gives the state in which most has happened, the nearest of such."""
+        shown: dict[Spot, int] = {}
+        queue: deque[tuple[Where, Trail]] = deque([(where, trail)])
+        self.novel(shown, where)
+        most, last = (where, trail), math.inf
+        while queue and self.goals and self.turns < last and time.monotonic() < until:
+            here, before = queue.popleft()
+            for deed, after, edges in self.machine.turns(here):
+                self.turns += 1
+                on = Trail(before, deed, self.happening(here, deed, after, edges))
+                if self.note(on, after):
+                    last = min(last, self.turns + MORE)
+                if self.novel(shown, after):
+                    queue.append((after, on))
+                    if after[0].kind == "ask" and after[1].bit_count() > most[0][1].bit_count():
+                        most = (after, on)
+        return most
+
+    def novel(self, shown: dict[Spot, int], where: Where) -> bool:
+        """Whether a state shows a bit, set or clear, that its spot had not shown; notes it."""
+        spot, packed = where
+        full = (1 << self.machine.width) - 1
+        both = packed | (full & ~packed) << self.machine.width
+        before = shown.get(spot)
+        if before is None:
+            shown[spot] = both
+            return True
+        shown[spot] = before | both
+        return shown[spot] != before
+
+
+def happenings(machine: Machine) -> Happening:
+    """What a turn brings about: the marks of its edges, and what moves and batches do."""
+    story = machine.model.reader.story
+    between = {
+        (clue, line): contrast.id
+        for line, contrasts in contrasts_on(story).items()
+        for contrast in reversed(contrasts)
+        for clue in contrast.clues
+    }
+
+    def happening(_here: Where, deed: Deed, _after: Where, edges: list[Edge]) -> tuple[str, ...]:
+        marks = tuple(mark for edge in edges for mark in edge.marks)
+        match deed:
+            case Batch(findings):
+                return (*(f"finding:{name}" for name in findings), *marks)
+            case Open(moment):
+                return (f"moment:{moment}",)
+            case Judge(aspect):
+                return (f"aspect:{aspect}",)
+            case Lay(clue, line):
+                return (f"contrast:{between[clue, line]}",)
+        return marks
+
+    return happening
+
+
+def do(machine: Machine, where: Where, deed: Deed) -> tuple[Where, list[Edge]] | None:
+    """Where one deed leads; None when it cannot be done."""
+    if isinstance(deed, Batch):
+        return _submit(machine, where, deed)
+    for edge, after in machine.open_edges(where):
+        if edge.action == deed:
+            fall = machine.fallen(after)
+            return (fall[0], [edge, *fall[1]]) if fall else None
+    for action, after in machine.moved(where):
+        if action == deed:
+            return after, []
+    return None
+
+
+def _submit(machine: Machine, where: Where, batch: Batch) -> tuple[Where, list[Edge]] | None:
+    if where[0].kind != "ask":
+        return None
+    work, carried = machine.on_the_board(where)
+    if len(batch.findings) != min(3, len(work)) or not set(batch.findings) <= set(carried):
+        return None
+    return machine.fallen((machine.settling(where[0]), machine.stood(where[1], batch.findings)))
+
+
+Reached: TypeAlias = Callable[[Trail, Where], bool]
+"""Whether a goal is reached by the last turn of a trail."""
+
+
+def shortened(
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, seconds: float = 1.0
+) -> list[Deed]:
+    """Fewer deeds that still reach the goal: stretches are left out, and what then cannot be done with them.
+
+    The play is cut at the first turn that reaches the goal.
+    """
+    until = time.monotonic() + seconds
+    best = deeds
+    size = max(1, len(best) // 2)
+    while size and best and time.monotonic() < until:
+        place, gained = 0, False
+        while place < len(best) and time.monotonic() < until:
+            shorter = followed(machine, best[:place] + best[place + size :], happening, reached)
+            if shorter is not None and len(shorter) < len(best):
+                best, gained = shorter, True
+            else:
+                place += size
+        size = size if gained and size == 1 else size // 2
+    return best
+
+
+def followed(machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached) -> list[Deed] | None:
+    """Those of the deeds that can be done, up to the goal; None when it is not reached."""
+    where, trail = machine.start, Trail(None, None, tuple(mark for edge in machine.opening for mark in edge.marks))
+    for deed in deeds:
+        done = do(machine, where, deed)
+        if done is None:
+            continue
+        trail = Trail(trail, deed, happening(where, deed, *done))
+        where = done[0]
+        if reached(trail, where):
+            return trail.deeds()
+    return None
+
+
+def completed(
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, mark: str = ""
+) -> list[Deed] | None:
+    """The deeds, if they reach the goal, or with the few turns more that do; None when none were found."""
+    whole = followed(machine, deeds, happening, reached)
+    if whole is not None:
+        return whole
+    return extended(machine, deeds, happening, reached, mark)
+
+
+def extended(
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, mark: str = "", most: int = 60_000
+) -> list[Deed] | None:
+    """The deeds and a few more that reach the goal, the nearest first; None when none of so many turns does.
+
+    mark: a happening of which it counts how often it has happened.
+    """
+    where, trail = machine.start, Trail(None, None, tuple(mark for edge in machine.opening for mark in edge.marks))
+    for deed in deeds:
+        done = do(machine, where, deed)
+        assert done is not None, f"{deed} cannot be done"
+        where, trail = done[0], Trail(trail, deed, happening(where, deed, *done))
+    queue, visited = deque([(where, trail)]), {(where, trail.times(mark))}
+    while queue and most > 0:
+        here, before = queue.popleft()
+        for deed, after, edges in machine.turns(here):
+            most -= 1
+            on = Trail(before, deed, happening(here, deed, after, edges))
+            if reached(on, after):
+                return on.deeds()
+            if (after, on.times(mark)) not in visited:
+                visited.add((after, on.times(mark)))
+                queue.append((after, on))
+    return None
