@@ -24,7 +24,7 @@ from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
 from game.proof.expr import Expr, every, is_one, no
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Happening, Hunt, Reached, Trail, completed, happenings, shortened
+from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, happenings, shortened
 from game.proof.variants import Variant, variants
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
@@ -198,7 +198,12 @@ class Prover:
         if deeds is None:
             return Claim("P1", name, words, REFUTED, (), self.why_not(happening))
         mark = self.variants[happening].owner if happening in self.variants else ""
-        whole = completed(self.machine, deeds, self.happening, self.does(happening), mark)
+        try:
+            whole = completed(self.machine, deeds, self.happening, self.does(happening), mark)
+        except Circle:
+            whole = None
+        if whole is None and not mark:
+            return Claim("P1", name, words, REFUTED, (), "it is only ever passed in a circle that asks nothing")
         if whole is None:
             return Claim(
                 "P1", name, words, UNDECIDED, (), "it was not counted how often its place can be entered before"

@@ -48,6 +48,10 @@ class Trail:
 Happening: TypeAlias = Callable[[Where, Deed, Where, list[Edge]], tuple[str, ...]]
 """What a turn brings about, by name: from where, the deed, to where, the edges gone."""
 
+class Circle(Exception):
+    """A deed of the model after which the game falls for ever without asking."""
+
+
 MORE = 2_000
 """Turns that a breadth-first search goes on for when it has found something new, before the next one begins."""
 
@@ -226,7 +230,8 @@ def extended(
     where, trail = machine.start, Trail(None, None, tuple(mark for edge in machine.opening for mark in edge.marks))
     for deed in deeds:
         done = do(machine, where, deed)
-        assert done is not None, f"{deed} cannot be done"
+        if done is None:
+            raise Circle(f"{deed} does not come to an end")
         where, trail = done[0], Trail(trail, deed, happening(where, deed, *done))
     queue, visited = deque([(where, trail)]), {(where, trail.times(mark))}
     while queue and most > 0:
