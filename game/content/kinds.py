@@ -427,6 +427,7 @@ FINDING = Record(
             NUMBER, "by how many routes its support can be had: with 2, no single choice is needed for it (proved)"
         ),
         "lapse": Field(YES, "whether it is about a failure of security"),
+        "revises": Field(Ref("finding"), "the earlier finding that is judged again here, as known today"),
     },
     kind="finding",
     doc="A sentence to be filled in, supported and graded.",

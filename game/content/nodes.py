@@ -127,12 +127,17 @@ class _Composer:
     def not_yaml(self, error: yaml.MarkedYAMLError) -> Diagnostic:
         mark = error.problem_mark or error.context_mark
         span = Span(self.name, mark.line + 1, mark.column + 1) if mark else Span(self.name, 1, 1)
+        if error.problem == "exceeded maximum nesting depth":  # libyaml's own limit, met while it looks ahead
+            return self.too_deep(span)
         return self.fault(
             "bad-yaml",
             f"this is not YAML: {error.problem or error.context}",
             span,
             "put quotes round a text that holds a colon or begins with a mark",
         )
+
+    def too_deep(self, span: Span) -> Diagnostic:
+        return self.fault("too-deep", f"this file has more than {DEEPEST} levels", span)
 
     def documents(self) -> Iterator[Node]:
         self.stream = self.events()
@@ -147,7 +152,7 @@ class _Composer:
 
     def node(self, event: Any, depth: int) -> Node:
         if depth > DEEPEST:
-            raise Unreadable(self.fault("too-deep", f"this file has more than {DEEPEST} levels", self.span(event)))
+            raise Unreadable(self.too_deep(self.span(event)))
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         before = self.count

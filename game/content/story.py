@@ -379,6 +379,7 @@ class Finding:
     closed: str = ""
     lapse: bool = False
     routes: int = 1
+    revises: str = ""
     span: Span = _where()
 
 

@@ -351,7 +351,8 @@ class Diagrams:
                 if deeds is not None:
                     yield deeds, (where[0], machine.stood(where[1], (finding,)))
         if where[0].kind == "ask" and not machine.is_so(self.stays(where[0]), where[1]):
-            yield from (([batch], after) for batch, after in machine.batches(where))
+            for batch, beyond in machine.batches(where):
+                yield [batch], beyond
 
     def stays(self, spot: Spot) -> Expr:
         """When a submission leaves the game where it is, whatever comes to stand."""

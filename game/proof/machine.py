@@ -6,14 +6,15 @@ only: names never reach it, just bit positions and numbers.
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
+from typing import Any as Anything
 from typing import TypeAlias
 
 from attrs import frozen
 
 from game.engine.actions import Action, Reopen
 from game.engine.findings import BATCH
-from game.proof.expr import Any, AtLeast, Every, Expr, Is, No, Truth
-from game.proof.model import Change, Edge, Model, Spot
+from game.proof.expr import Any, AtLeast, Every, Expr, Is, No, Truth, variables
+from game.proof.model import Change, Edge, Model, Move, Spot
 
 Packed: TypeAlias = int
 Where: TypeAlias = tuple[Spot, Packed]
@@ -44,6 +45,17 @@ class Machine:
             place += self.places[name][1]
         self.width = place
         self._tests: dict[Expr, Callable[[int], bool]] = {}
+        moves = [move for moves in model.moves.values() for move in moves]
+        sheets = [sheet for sheets in model.sheets.values() for sheet in sheets]
+        self._moves_look_at = self.mask(
+            name for move in moves for name in (*variables(move.guard), *(change.var for change in move.changes),
+                                                *(var for change in move.changes for var in variables(change.when)))
+        )  # fmt: skip
+        self._sheets_look_at = self.mask(
+            name for sheet in sheets for name in (sheet.var, *variables(sheet.is_open), *variables(sheet.carried))
+        )
+        self._able: dict[tuple[str, str, Packed], list[Move]] = {}
+        self._boards: dict[tuple[str, str, Packed], tuple[list[str], list[str]]] = {}
         self._compile()
         first = self.pack({name: start for name, (_, _, start) in model.ranges.items()})
         begun: Where = (model.start.target, self._ways[id(model.start)](first))
@@ -72,16 +84,19 @@ class Machine:
         moves = [move for moves in self.model.moves.values() for move in moves]
         sheets = [sheet for sheets in self.model.sheets.values() for sheet in sheets]
         rows: list[str] = []
-        for number, way in enumerate([*edges, *moves]):
+        ways: list[Edge | Move] = [*edges, *moves]
+        for number, way in enumerate(ways):
             rows += [f"def way{number}(x):", f" if not {self.source(way.guard)}: return -1"]
             rows += [*self.changes(way.changes), " return x"]
         for number, sheet in enumerate(sheets):
             is_open, carried = self.source(sheet.is_open), self.source(sheet.carried)
             rows += [f"def sheet{number}(x):", f" return ({is_open} and not {self.bit(sheet.var)}, {carried})"]
-        made: dict[str, Callable[[int], int]] = {}
+        made: dict[str, Anything] = {}
         exec(compile("\n".join(rows), "<model>", "exec"), made)
-        self._ways = {id(way): made[f"way{number}"] for number, way in enumerate([*edges, *moves])}
-        self._sheets = {id(sheet): made[f"sheet{number}"] for number, sheet in enumerate(sheets)}
+        self._ways: dict[int, Callable[[int], int]] = {id(way): made[f"way{number}"] for number, way in enumerate(ways)}
+        self._sheets: dict[int, Callable[[int], tuple[bool, bool]]] = {
+            id(sheet): made[f"sheet{number}"] for number, sheet in enumerate(sheets)
+        }
 
     def is_so(self, expr: Expr, packed: Packed) -> bool:
         """Whether an expression is so in a state."""
@@ -144,22 +159,38 @@ class Machine:
     def moved(self, where: Where) -> Iterator[tuple[Action, Where]]:
         """What can be done wherever the player is asked, when it changes anything."""
         spot, packed = where
-        for move in self.model.moves[spot.place, spot.hour] if spot.kind == "ask" else ():
-            after = self._ways[id(move)](packed)
-            if after not in (-1, packed):
-                yield move.action, (spot, after)
+        if spot.kind != "ask":
+            return
+        key = (spot.place, spot.hour, packed & self._moves_look_at)
+        able = self._able.get(key)
+        if able is None:
+            moves = self.model.moves[spot.place, spot.hour]
+            able = self._able[key] = [move for move in moves if self._ways[id(move)](packed) not in (-1, packed)]
+        for move in able:
+            yield move.action, (spot, self._ways[id(move)](packed))
 
     def on_the_board(self, where: Where) -> tuple[list[str], list[str]]:
         """The findings in work, and those of them that can be carried."""
         spot, packed = where
+        key = (spot.place, spot.hour, packed & self._sheets_look_at)
+        found = self._boards.get(key)
+        if found is None:
+            found = self._boards[key] = self._looked_at(spot, packed)
+        return found
+
+    def _looked_at(self, spot: Spot, packed: Packed) -> tuple[list[str], list[str]]:
         work, carried = [], []
         for sheet in self.model.sheets[spot.place, spot.hour]:
-            in_work, in_hand = self._sheets[id(sheet)](packed)  # type: ignore[misc]
+            in_work, in_hand = self._sheets[id(sheet)](packed)
             if in_work:
                 work.append(sheet.finding)
                 if in_hand:
                     carried.append(sheet.finding)
         return work, carried
+
+    def mask(self, names: Iterable[str]) -> Packed:
+        """The bits of some variables."""
+        return sum(((1 << width) - 1) << place for place, width in (self.places[name] for name in set(names)))
 
     def batches(self, where: Where, most: int = 5000) -> Iterator[tuple[Batch, Where]]:
         """The batches that would be let stand, and where each leads before anything falls through."""

@@ -138,14 +138,15 @@ class _Builder:
         self.story = story
         self.reader = reader
         self.edges: dict[Spot, tuple[Edge, ...]] = {}
+        self.spots: dict[Spot, Spot] = {}
 
     def model(self) -> Model:
-        start = self.start()
+        start = self.interned(self.start())
         work = [start.target]
         while work:
             spot = work.pop()
             if spot not in self.edges:
-                self.edges[spot] = tuple(edge for edge in self.leaving(spot) if edge.guard != NO)
+                self.edges[spot] = tuple(self.interned(edge) for edge in self.leaving(spot) if edge.guard != NO)
                 work += [edge.target for edge in self.edges[spot]]
         where = sorted({(spot.place, spot.hour) for spot in self.edges})
         return Model(
@@ -157,6 +158,11 @@ class _Builder:
             {name: self.range(name) for name in sorted(self.reader.mentioned)},
             self.reader,
         )
+
+    def interned(self, edge: Edge) -> Edge:
+        """The same edge, whose equal spots are one object: they are compared a million times a second."""
+        source, target = (self.spots.setdefault(spot, spot) for spot in (edge.source, edge.target))
+        return evolve(edge, source=source, target=target)
 
     def range(self, name: str) -> tuple[int, int, int]:
         variable = self.story.variables.get(name.removeprefix("var:")) if name.startswith("var:") else None

@@ -6,10 +6,10 @@ and its clue is not held, and nothing has to be proved about that.
 """
 
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from game.content.story import ALWAYS, Finding, Line, Story
+from game.content.story import ALWAYS, Aspect, Choice, Contrast, Finding, Line, Stand, Story
 from game.lang.rule import All, Among, Ask, Compare, Name, Not, Number, Rule, Some
 from game.proof.expr import NO, YES, Expr, Is, Truth, at_least, every, is_one, no, some
 
@@ -41,7 +41,7 @@ class Reader:
     def givers(self) -> dict[str, list[str]]:
         """The variables of the happenings that give each clue."""
         found: dict[str, list[str]] = {clue: [] for clue in self.story.clues}
-        shelves = {
+        shelves: dict[str, Mapping[str, Choice | Stand | Aspect | Contrast]] = {
             "choice": self.story.choices, "state": self.story.states, "aspect": self.story.aspects,
             "contrast": self.story.contrasts,
         }  # fmt: skip

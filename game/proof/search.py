@@ -45,15 +45,22 @@ class Trail:
         return chain[::-1]
 
 
+There: TypeAlias = tuple[Where, Trail]
+"""A state, and how it was come to."""
+
 Happening: TypeAlias = Callable[[Where, Deed, Where, list[Edge]], tuple[str, ...]]
 """What a turn brings about, by name: from where, the deed, to where, the edges gone."""
+
 
 class Circle(Exception):
     """A deed of the model after which the game falls for ever without asking."""
 
 
+FIRST = 20_000
+"""Turns of the first search from the start: it finds the plays that are short anyway."""
+
 MORE = 2_000
-"""Turns that a breadth-first search goes on for when it has found something new, before the next one begins."""
+"""Turns that a last search goes on for when it has found something new."""
 
 
 @define
@@ -76,10 +83,24 @@ class Hunt:
         opening = tuple(mark for edge in self.machine.opening for mark in edge.marks)
         root = Trail(None, None, opening)
         self.note(root, self.machine.start)
+        self.breadth(self.machine.start, root, until, FIRST)
+        self.onward(root, until)
+        self.gather(root, until)
+
+    def onward(self, root: Trail, until: float) -> None:
+        """Go from each new thing to the nearest that is new after it."""
+        there: There | None = (self.machine.start, root)
+        while there and self.goals and time.monotonic() < until:
+            left = len(self.goals)
+            _, newest = self.breadth(*there, until, math.inf, 0)
+            there = newest if len(self.goals) < left else None
+
+    def gather(self, root: Trail, until: float) -> None:
+        """Go on from wherever most has happened, for what needs several things that are nothing new by themselves."""
         where, trail, most = self.machine.start, root, -1
         while self.goals and time.monotonic() < until and where[1].bit_count() > most:
             most = where[1].bit_count()
-            where, trail = self.breadth(where, trail, until)
+            (where, trail), _ = self.breadth(where, trail, until, math.inf, MORE)
 
     def note(self, trail: Trail, where: Where) -> bool:
         """Keep what a turn has reached for the first time; whether there was any."""
@@ -89,24 +110,32 @@ class Hunt:
             self.found[name] = trail.deeds()
         return bool(new)
 
-    def breadth(self, where: Where, trail: Trail, until: float) -> tuple[Where, Trail]:
-        """One breadth-first search by novelty; gives the state in which most has happened, the nearest of such."""
+    def breadth(
+        self, where: Where, trail: Trail, until: float, turns: float, more: int | None = None
+    ) -> tuple[There, There | None]:
+        """One breadth-first search by novelty, of at most so many turns; *more*: after something new, so many more at most.
+
+        Gives the state in which most has happened, the nearest of such, and the last at which something was new.
+        """
         shown: dict[Spot, int] = {}
-        queue: deque[tuple[Where, Trail]] = deque([(where, trail)])
+        queue: deque[There] = deque([(where, trail)])
         self.novel(shown, where)
-        most, last = (where, trail), math.inf
-        while queue and self.goals and self.turns < last and time.monotonic() < until:
+        most, newest, last = (where, trail), None, self.turns + turns
+        while queue and self.goals and self.turns <= last and time.monotonic() < until:
             here, before = queue.popleft()
             for deed, after, edges in self.machine.turns(here):
                 self.turns += 1
                 on = Trail(before, deed, self.happening(here, deed, after, edges))
                 if self.note(on, after):
-                    last = min(last, self.turns + MORE)
+                    newest = (after, on)
+                    last = last if more is None else min(last, self.turns + more)
+                    if more == 0:
+                        return most, newest
                 if self.novel(shown, after):
                     queue.append((after, on))
                     if after[0].kind == "ask" and after[1].bit_count() > most[0][1].bit_count():
                         most = (after, on)
-        return most
+        return most, newest
 
     def novel(self, shown: dict[Spot, int], where: Where) -> bool:
         """Whether a state shows a bit, set or clear, that its spot had not shown; notes it."""

@@ -93,7 +93,7 @@ def step_of(action: Action) -> Step:
             return {"submit": list(findings)}
         case Note(about, text):
             return {"note": {"about": about, "text": text}}
-    verb, name = ONE[type(action)]  # type: ignore[index]
+    verb, name = ONE[type(action)]
     return {verb: getattr(action, name)}
 
 
