@@ -37,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--case", default=BASE_CASE, help="the case to play: a name in scenes/, or a folder")
     top.add_argument("--saves", type=Path, help="the folder for saves and settings")
     top.add_argument("--size", default="1280x720", help="size of the window")
+    top.add_argument("--at", metavar="FILE:LINE", help="begin where a play stands at a line of its file")
     top.set_defaults(run=play)
     commands = top.add_subparsers(title="commands", metavar="")
     checking = commands.add_parser("check", help="all that is wrong with a case")
@@ -46,6 +47,18 @@ def parser() -> argparse.ArgumentParser:
     replaying = commands.add_parser("replay", help="run plays, or play a save through again")
     replaying.add_argument("files", nargs="+", type=Path, metavar="FILE")
     replaying.set_defaults(run=run_replay)
+    testing = commands.add_parser("test", help="run the plays of a case, or files of plays, in every mode")
+    testing.add_argument("what", nargs="*", default=[BASE_CASE], metavar="CASE|FILE")
+    testing.add_argument("--tag", help="only plays with this tag")
+    testing.add_argument("-n", "--processes", default="auto", help="how many at a time (default: one for each core)")
+    testing.set_defaults(run=run_test)
+    blessing = commands.add_parser("bless", help="keep transcripts as they read now, and show what is new")
+    blessing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    blessing.set_defaults(run=run_bless)
+    serving = commands.add_parser("serve", help="play by JSON, a request a line (docs/api.md)")
+    serving.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    serving.add_argument("--seed", type=int, default=1940)
+    serving.set_defaults(run=run_serve)
     proving = commands.add_parser("prove", help="decide whether a case is fair")
     proving.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
     proving.add_argument("--seconds", type=float, default=600.0, help="the time it may take (default 600)")
@@ -90,6 +103,8 @@ def story_of(name: str) -> Story | None:
 
 def play(options: argparse.Namespace) -> int:
     """Open the window, or play as text."""
+    if options.at:
+        return play_from(options)
     size = window_size(options.size)
     if size is None:
         print(f"{options.size!r} is not a size such as 1280x720.", file=sys.stderr)
@@ -104,6 +119,26 @@ def play(options: argparse.Namespace) -> int:
     saves = options.saves or folders.saves()
     app = App(story, Shelf(saves / story.case.case), Settings(saves))
     return play_as_text(app) if options.text else play_in_window(app, size)
+
+
+def play_from(options: argparse.Namespace) -> int:
+    """Play on from a line of a play."""
+    from game.shells.app import App
+    from game.shells.disk import Shelf
+    from game.shells.settings import Settings
+    from game.tools.at import session_at
+    from game.tools.plays import NotAPlay
+
+    size = window_size(options.size)
+    try:
+        session = session_at(options.at)
+    except NotAPlay as fault:
+        print(fault, file=sys.stderr)
+        return 2
+    saves = options.saves or folders.saves()
+    app = App(session.story, Shelf(saves / session.story.case.case), Settings(saves))
+    app.open(session)
+    return play_as_text(app) if options.text else play_in_window(app, size or (1280, 720))
 
 
 def window_size(text: str) -> tuple[int, int] | None:
@@ -152,6 +187,25 @@ def run_replay(options: argparse.Namespace) -> int:
     for path in missing:
         print(f"There is no file {path}.", file=sys.stderr)
     return 2 if missing else replay(options.files, sys.stdout)
+
+
+def run_test(options: argparse.Namespace) -> int:
+    from game.tools.testing import test
+
+    return test(options.what, options.tag, options.processes, sys.stdout)
+
+
+def run_bless(options: argparse.Namespace) -> int:
+    from game.tools.testing import bless
+
+    return bless(options.files, sys.stdout)
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    from game.tools.serve import serve
+
+    story = story_of(options.name)
+    return 2 if story is None else serve(story, options.seed, sys.stdin, sys.stdout)
 
 
 def run_prove(options: argparse.Namespace) -> int:

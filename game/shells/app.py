@@ -11,6 +11,7 @@ from game.engine.events import Ended, Event, Found, Judged, Locked, Looped, Refu
 from game.engine.session import Session
 from game.engine.turn import Loop
 from game.save.upgrade import Foreign
+from game.save.write_play import recorded
 from game.shells.disk import AUTO, QUICK, SLOTS, Shelf
 from game.shells.settings import Settings
 from game.view.board import answer_words, batch_size, finding_screen, findings_screen, stands
@@ -20,6 +21,7 @@ from game.view.commands import (
     Command,
     LoadFrom,
     Quit,
+    Record,
     Redo,
     Resume,
     SaveIn,
@@ -45,7 +47,7 @@ from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
 from game.view.versions import moment_screen, versions_screen
 
-COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, Quit)
+COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, Record, Quit)
 
 IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history")
 """Screens that need a game."""
@@ -218,6 +220,8 @@ class App:
                 self.settings.set(name, value)
             case Tray(finding):
                 self.into_tray(finding)
+            case Record():
+                self.record()
             case Quit():
                 self.running = False
 
@@ -292,6 +296,18 @@ class App:
             self.message = f"There is no slot {slot}."
         elif self.keep(slot):
             self.message = f"Saved in {slot_name(slot)}."
+
+    def record(self) -> None:
+        """Write the game so far as a play, beside the saves."""
+        if self.session is None:
+            self.message = "No game is open. Begin one first."
+            return
+        try:
+            path = self.shelf.write_beside("plays", ".play.yaml", recorded(self.session))
+        except OSError as error:
+            self.message = f"The play could not be written in {self.shelf.folder}: {error.strerror}."
+            return
+        self.message = f"Written as a play: {path}."
 
     def load(self, slot: str) -> None:
         """Load a slot; when it cannot be read, say why and offer the newest that can."""

@@ -48,6 +48,16 @@ class Shelf:
         save = {**dump(session), "written": datetime.now().astimezone().isoformat(timespec="seconds"), "title": title}
         _write_atomically(self.path(slot), json.dumps(save, ensure_ascii=False, indent=1))
 
+    def write_beside(self, folder: str, suffix: str, text: str) -> Path:
+        """Write a text into a folder beside the saves, under a name that nothing there has. Raises OSError."""
+        place = self.folder / folder
+        place.mkdir(parents=True, exist_ok=True)
+        stem = datetime.now().strftime("%Y-%m-%d-%H%M%S")
+        names = (place / f"{stem}{more}{suffix}" for more in ("", *(f"-{number}" for number in range(2, 1000))))
+        path = next(name for name in names if not name.exists())
+        _write_atomically(path, text)
+        return path
+
     def read(self, slot: str, story: Story) -> tuple[Session, tuple[str, ...]]:
         """The game in a slot and what of it the case no longer knows. Raises Foreign with words for the player."""
         return load(story, read_save(self.path(slot)))

@@ -8,7 +8,7 @@ from game.engine.actions import Ask
 from game.engine.events import Event
 from game.shells.app import App
 from game.shells.disk import QUICK, SLOTS
-from game.view.commands import Back, LoadFrom, Quit, Redo, SaveIn, Show, Undo
+from game.view.commands import Back, LoadFrom, Quit, Record, Redo, SaveIn, Show, Undo
 from game.view.scene import CLASS_NAMES, GRADE_NAMES
 from game.view.semantics import Block, Button, Entry, Heading, Picture, Plan, Screen, Words
 
@@ -28,6 +28,7 @@ A number takes what stands beside it.
   note TEXT      on what is open in the notebook
   undo, redo     one move               save [1-24], load [1-24]   quick without a number
   look           this page again        back         one screen back
+  record         write what was played so far as a play, a test to keep
   saves, settings, title, quit"""
 
 
@@ -230,6 +231,7 @@ COMMANDS: dict[str, Callable[[Terminal, str], None]] = {
     "back": _pressing(Back()),
     "undo": _pressing(Undo()),
     "redo": _pressing(Redo()),
+    "record": _pressing(Record()),
     "quit": _pressing(Quit()),
 }
 """Every command and what it does."""

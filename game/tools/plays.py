@@ -1,9 +1,12 @@
 """Plays: scripted playthroughs that are tests, read from `*.play.yaml`. Format 1, described in docs/plays.md."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice, product
+from math import prod
 from pathlib import Path
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from game.content.build import shown
 from game.content.nodes import Items, Node, Pairs, Scalar, compose
@@ -13,7 +16,12 @@ from game.report.span import Span
 
 FORMAT = "1"
 SUITE_KEYS = ("play", "suite", "case", "fragments", "tests")
-TEST_KEYS = ("name", "steps", "xfail", "tags")
+TEST_KEYS = ("name", "given", "steps", "matrix", "transcript", "xfail", "tags")
+LONGEST = 5_000
+"""Steps of a test, its fragments written out: ten times the longest play of the base case."""
+
+MOST_TESTS = 500
+"""Tests that one matrix may make."""
 
 
 class NotAPlay(Exception):
@@ -27,11 +35,17 @@ class StepText:
     verb: str
     value: Node
     span: Span
+    fragments: "Fragments"
+    """What its own steps may use, when it has any."""
+
+
+Fragments: TypeAlias = Mapping[str, tuple[Node, ...]]
 
 
 @frozen(eq=False)
 class Test:
-    """One playthrough. xfail: why it is expected to fail; passing is then a failure."""
+    """One playthrough. xfail: why it is expected to fail; passing is then a failure. transcript: the file, beside the
+    play, that holds all that is read in it."""
 
     __test__ = False
 
@@ -40,6 +54,7 @@ class Test:
     span: Span
     xfail: str = ""
     tags: tuple[str, ...] = ()
+    transcript: str = ""
 
 
 @frozen(eq=False)
@@ -68,46 +83,80 @@ def read_suite(path: Path) -> Suite:
 
 
 def _suite(node: Pairs, path: Path) -> Suite:
-    keys = mapping(node, SUITE_KEYS)
+    keys = mapping(node, SUITE_KEYS, needed=("suite", "case", "tests"))
     if "play" not in keys or word(keys["play"]) != FORMAT:
         raise NotAPlay(f"{node.span}: a play begins with play: {FORMAT}")
-    for wanted in ("suite", "case", "tests"):
-        if wanted not in keys:
-            raise NotAPlay(f"{node.span}: this file has no {wanted}:")
     fragments = {key.text: items(value) for key, value in pairs(keys["fragments"])} if "fragments" in keys else {}
-    tests = tuple(_test(item, fragments) for item in items(keys["tests"]))
+    tests = tuple(test for item in items(keys["tests"]) for test in _tests(item, fragments))
     if not tests:
         raise NotAPlay(f"{keys['tests'].span}: this file has no test; an empty suite proves nothing")
     return Suite(word(keys["suite"]), word(keys["case"]), path, tests)
 
 
-def _test(node: Node, fragments: dict[str, tuple[Node, ...]]) -> Test:
-    keys = mapping(node, TEST_KEYS)
-    for wanted in ("name", "steps"):
-        if wanted not in keys:
-            raise NotAPlay(f"{node.span}: this test has no {wanted}:")
-    steps = tuple(_steps(items(keys["steps"]), fragments, 0))
-    if not steps:
+def _tests(node: Node, fragments: Fragments) -> Iterator[Test]:
+    """The tests that an entry makes: one, or one for each combination of its matrix."""
+    keys = mapping(node, TEST_KEYS, needed=("name", "steps"))
+    columns = {key.text: items(value) for key, value in pairs(keys["matrix"])} if "matrix" in keys else {}
+    if prod(map(len, columns.values())) > MOST_TESTS:
+        raise NotAPlay(f"{keys['matrix'].span}: this matrix makes more than {MOST_TESTS} tests")
+    for values in product(*columns.values()):
+        chosen = {f"${name}": word(value) for name, value in zip(columns, values, strict=True)}
+        yield _test({key: filled(value, chosen) for key, value in keys.items()}, node.span, fragments, chosen)
+
+
+def _test(keys: dict[str, Node], span: Span, fragments: Fragments, chosen: dict[str, str]) -> Test:
+    given = items(keys["given"]) if "given" in keys else ()
+    own = items(keys["steps"])
+    steps = tuple(islice(steps_in((*given, *own), fragments), LONGEST + 1))
+    if not own:
         raise NotAPlay(f"{keys['steps'].span}: this test has no steps; it proves nothing")
-    tags = tuple(word(tag) for tag in items(keys["tags"])) if "tags" in keys else ()
-    return Test(word(keys["name"]), steps, node.span, word(keys["xfail"]) if "xfail" in keys else "", tags)
+    if len(steps) > LONGEST:
+        raise NotAPlay(f"{keys['steps'].span}: this test has more than {LONGEST:,} steps")
+    return Test(
+        " ".join((word(keys["name"]), *(f"[{value}]" for value in chosen.values()))),
+        steps,
+        span,
+        word(keys["xfail"]) if "xfail" in keys else "",
+        tuple(word(tag) for tag in items(keys["tags"])) if "tags" in keys else (),
+        word(keys["transcript"]) if "transcript" in keys else "",
+    )
 
 
-def _steps(nodes: tuple[Node, ...], fragments: dict[str, tuple[Node, ...]], depth: int) -> Iterator[StepText]:
+def filled(node: Node, chosen: dict[str, str]) -> Node:
+    """A node with the names of a matrix, such as $grade, replaced by its values."""
+    if not chosen:
+        return node
+    if isinstance(node, Items):
+        return evolve(node, items=tuple(filled(item, chosen) for item in node.items))
+    if isinstance(node, Pairs):
+        return evolve(node, pairs=tuple((in_words(key, chosen), filled(value, chosen)) for key, value in node.pairs))
+    return in_words(node, chosen)
+
+
+def in_words(node: Scalar, chosen: dict[str, str]) -> Scalar:
+    """A text with the names of a matrix replaced."""
+    text = node.text
+    for name, value in chosen.items():
+        text = text.replace(name, value)
+    return evolve(node, text=text)
+
+
+def steps_in(nodes: tuple[Node, ...], fragments: Fragments, depth: int = 0) -> Iterator[StepText]:
+    """The steps that are written, those of fragments in their place."""
     for node in nodes:
         entries = pairs(node)
         if len(entries) != 1:
             raise NotAPlay(f"{node.span}: a step has one verb, not {len(entries)}")
         key, value = entries[0]
         if key.text != "use":
-            yield StepText(key.text, value, key.span)
+            yield StepText(key.text, value, key.span, fragments)
         elif depth > 8 or word(value) not in fragments:
             raise NotAPlay(f"{value.span}: {_why_not(word(value), fragments, depth)}")
         else:
-            yield from _steps(fragments[word(value)], fragments, depth + 1)
+            yield from steps_in(fragments[word(value)], fragments, depth + 1)
 
 
-def _why_not(name: str, fragments: dict[str, tuple[Node, ...]], depth: int) -> str:
+def _why_not(name: str, fragments: Fragments, depth: int) -> str:
     near = nearest(name, fragments)
     return (
         "fragments use each other without end"
@@ -135,8 +184,15 @@ def pairs(node: Node) -> tuple[tuple[Scalar, Node], ...]:
     return node.pairs
 
 
-def mapping(node: Node, allowed: tuple[str, ...]) -> dict[str, Node]:
-    """A mapping with known keys, or NotAPlay with the nearest of them."""
+def number(node: Node) -> int:
+    """A whole number, or NotAPlay."""
+    if not word(node).isdigit():
+        raise NotAPlay(f"{node.span}: a whole number is needed here, not {word(node)!r}")
+    return int(word(node))
+
+
+def mapping(node: Node, allowed: tuple[str, ...], needed: tuple[str, ...] = ()) -> dict[str, Node]:
+    """A mapping with known keys, those that are needed among them, or NotAPlay with the nearest."""
     found = {}
     for key, value in pairs(node):
         if key.text not in allowed:
@@ -146,4 +202,7 @@ def mapping(node: Node, allowed: tuple[str, ...]) -> dict[str, Node]:
                 + (f"; did you mean {near!r}?" if near else f"; there are {', '.join(allowed)}")
             )
         found[key.text] = value
+    for name in needed:
+        if name not in found:
+            raise NotAPlay(f"{node.span}: {name}: is needed here")
     return found

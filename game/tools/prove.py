@@ -20,7 +20,7 @@ from game.proof.deeds import Replayed
 from game.proof.model import model_of
 from game.proof.read import Unmodelled
 from game.save.plain import dump_action, load_action
-from game.tools.write_play import row, steps_of
+from game.save.write_play import row, steps_of
 
 TITLES = {
     "P1": "everything can be reached",

@@ -31,7 +31,7 @@ def replay_plays(file: Path, out: TextIO) -> int:
     troubles = 0
     for test in suite.tests:
         for mode in MODES:
-            found = outcome(story, test, mode)
+            found = outcome(story, test, mode, file.parent)
             if found.trouble:
                 troubles += 1
                 print(f"FAILED {suite.name}: {test.name} [{mode}]\n{found.trouble}\n", file=out)

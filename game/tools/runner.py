@@ -1,44 +1,32 @@
-"""Running a play: plainly, through a save before every action, through undo and redo."""
+"""Running a play: plainly, through a save before every action, through undo and redo, from its log, and by voice."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from attrs import define, frozen
 
 from game.content.nodes import Node
 from game.content.story import Story
-from game.engine.actions import (
-    Action,
-    Ask,
-    Choose,
-    Dissent,
-    Fill,
-    Hint,
-    Judge,
-    Lay,
-    Mark,
-    Note,
-    Open,
-    Reopen,
-    Shift,
-    Submit,
-    Walk,
-    Weigh,
-)  # fmt: skip
-from game.engine.events import Event, Looped, Refused, Reviewed, Said
-from game.engine.memory import layout
+from game.engine.actions import Action, Choose
 from game.engine.session import Session
-from game.engine.state import State
 from game.report.near import nearest
 from game.report.span import Span
 from game.save.plain import dump, load
-from game.tools.plays import NotAPlay, StepText, Test, items, mapping, pairs, word
-from game.view.page import line_view, look
+from game.tools.expectations import Run, changes, offered, problems
+from game.tools.game import Game, NotTaken
+from game.tools.plays import NotAPlay, StepText, Test, items, mapping, number, pairs, steps_in, word
+from game.tools.verbs import ONE, SEVERAL
+from game.tools.voice import Unheard, Voice
+from game.view.page import line_view
 from game.view.words import plain
 
-MODES = ("plain", "saved", "undone")
-"""Every play runs in each: as it is; saved and loaded before every action; every action undone and done again."""
+MODES = ("plain", "saved", "undone", "replayed", "voice")
+"""Every play runs in each: as it is; saved and loaded before every action; every action undone and done again; its log
+played again from the start; and with nothing but what the screens offer by name."""
+
+MOST_ROUNDS = 100
+"""Rounds of `until:` when it does not say `most:` itself; also the most it may say."""
 
 
 class Failed(Exception):
@@ -48,57 +36,82 @@ class Failed(Exception):
         super().__init__(words)
         self.span = span
         self.words = words
+        self.session: Session | None = None
+        """The game where it failed."""
 
 
 @define(eq=False)
-class Run:
-    """A play on its way."""
+class Playing(Run):
+    """A run with what its steps need beside the game.
 
-    story: Story
-    session: Session
-    mode: str
-    events: tuple[Event, ...]
-    before: State
+    moves: how many moves each action took, since by voice it may take more than one. read: every line so far.
+    """
+
+    moves: list[int]
+    read: list[str]
+    last: Span | None = None
+    forked: bool = False
 
 
-def run(story: Story, test: Test, mode: str) -> Session:
-    """Play a test through; gives the game at its end. Raises Failed."""
-    session = Session.new(story)
-    game = Run(story, session, mode, session.events, session.state)
-    for step in test.steps:
+def run(story: Story, test: Test, mode: str = "plain", until: int | None = None) -> Playing:
+    """Play a test through, or up to a line of its file; gives the run at its end. Raises Failed."""
+    game = Game(story)
+    playing = Playing(game, mode, game.state, [], list(read_now(game)))
+    try:
+        take_steps(playing, (step for step in test.steps if until is None or step.span.line <= until))
+        if mode == "replayed":
+            played_again(game)
+    except Failed as failed:
+        failed.session = game.session
+        raise
+    except (AssertionError, Unheard) as fault:
+        raise Failed(playing.last or test.span, f"{fault}\n{offered(playing)}") from None
+    return playing
+
+
+def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
+    """Take steps one after the other."""
+    for step in steps:
+        playing.last = step.span
         if step.verb not in VERBS:
             near = nearest(step.verb, VERBS)
             raise Failed(step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else ""))
         try:
-            VERBS[step.verb](game, step)
+            VERBS[step.verb](playing, step)
         except NotAPlay as error:
             raise Failed(step.span, str(error)) from None
-    return game.session
 
 
-def act(game: Run, action: Action, span: Span) -> None:
+def act(playing: Playing, action: Action, span: Span) -> None:
     """Take an action that must be accepted."""
-    refused = take(game, action)
-    if refused is not None:
-        raise Failed(span, f"{action} was refused ({refused.code}): {refused.words}\n{offered(game)}")
+    try:
+        take(playing, action)
+    except NotTaken as refused:
+        raise Failed(span, f"{action} was refused ({refused.code}): {refused.words}\n{offered(playing)}") from None
 
 
-def take(game: Run, action: Action) -> Refused | None:
-    """Take an action in the run's mode; gives the refusal when there is one."""
-    if game.mode == "saved":
+def take(playing: Playing, action: Action) -> None:
+    """Take an action in the run's mode. Raises NotTaken, Unheard, AssertionError."""
+    game = playing.game
+    if playing.mode == "saved":
         game.session = through_a_save(game.story, game.session)
-    game.before = game.session.state
-    events = game.session.do(action)
-    refusal = next((event for event in events if isinstance(event, Refused)), None)
-    loop = next((event for event in events if isinstance(event, Looped)), None)
-    if loop is not None:
-        return Refused("looped", f"{loop.words} {' → '.join(loop.cycle)}")
-    if refusal is not None:
-        return refusal
-    game.events = events
-    if game.mode == "undone":
+    before, moves = game.state, len(game.session.moves)
+    if playing.mode == "voice":
+        Voice(game.story, game.session).do(action)
+    else:
+        game.do(action)
+    playing.before = before
+    playing.moves.append(len(game.session.moves) - moves)
+    playing.read += read_now(game)
+    if playing.mode == "undone":
         undo_and_redo(game.session)
-    return None
+
+
+def read_now(game: Game) -> Iterator[str]:
+    """What the last action gave to read, a line at a time."""
+    for line in game.text_lines:
+        view = line_view(game.story, game.state, game.story.lines[line])
+        yield f"{view.speaker}: {plain(view.words)}" if view.speaker else plain(view.words)
 
 
 def through_a_save(story: Story, session: Session) -> Session:
@@ -118,115 +131,39 @@ def undo_and_redo(session: Session) -> None:
     assert session.state == after, "undo and redo made another game"
 
 
-def choose(game: Run, step: StepText) -> None:
-    act(game, Choose(choice_named(game, word(step.value), step.span)), step.span)
+def played_again(game: Game) -> None:
+    """The log of actions, played from the start, must lead to the same state, to the byte and to the hash."""
+    again = Session.again(game.story, game.session.actions, game.state.seed)
+    assert again.state == game.state, "the log of actions leads to another state"
+    assert hash(again.state) == hash(game.state), "the log of actions leads to a state with another hash"
 
 
-def choice_named(game: Run, name: str, span: Span) -> str:
+# steps
+
+
+def choose(playing: Playing, step: StepText) -> None:
+    act(playing, Choose(choice_named(playing, word(step.value), step.span)), step.span)
+
+
+def choice_named(playing: Playing, name: str, span: Span) -> str:
     """A choice by its full id, its last part, or its words; ambiguity is a failure."""
-    if name in game.story.choices:
+    story = playing.game.story
+    if name in story.choices:
         return name
-    state = game.session.state.top.state
-    own = [choice.id for choice in game.story.states[state].choices.values()]
-    page = look(game.story, game.session.state)
+    own = [choice.id for choice in story.states[playing.state.top.state].choices.values()]
     found = [choice for choice in own if choice.endswith(f".{name}")]
-    found = found or [choice.id for choice in page.choices if plain(choice.words) == name]
+    found = found or [choice.id for choice in playing.game.choices if plain(choice.words) == name]
     if len(found) != 1:
         near = nearest(name, [choice.rpartition(".")[2] for choice in own])
         hint = f"; did you mean {near!r}?" if near else ""
-        raise Failed(span, f"{len(found)} choices here are called {name!r}{hint}\n{offered(game)}")
+        raise Failed(span, f"{len(found)} choices here are called {name!r}{hint}\n{offered(playing)}")
     return found[0]
 
 
-def offered(game: Run) -> str:
-    """What could be done, with ids and reasons."""
-    page = look(game.story, game.session.state)
-    rows = [
-        f"  {choice.id}: {plain(choice.words)}" + ("" if choice.is_open else f"  [closed: {choice.reason}]")
-        for choice in page.choices
-    ]
-    rows += [f"  walk {exit.id}" for exit in page.exits if exit.is_open]
-    return "\n".join([f"in {page.state}, one could:", *rows])
-
-
-def one(make: Callable[[str], Action]) -> Callable[[Run, StepText], None]:
-    """A step whose value is one id."""
-
-    def verb(game: Run, step: StepText) -> None:
-        act(game, make(word(step.value)), step.span)
-
-    return verb
-
-
-def several(make: Callable[[Node], Iterator[Action]]) -> Callable[[Run, StepText], None]:
-    """A step that is made of actions."""
-
-    def verb(game: Run, step: StepText) -> None:
-        for action in make(step.value):
-            act(game, action, step.span)
-
-    return verb
-
-
-def laying(node: Node) -> Iterator[Action]:
-    keys = mapping(node, ("clue", "line"))
-    yield Lay(word(keys["clue"]), word(keys["line"]))
-
-
-def judging(node: Node) -> Iterator[Action]:
-    for key, value in pairs(node):
-        yield Judge(key.text, word(value))
-
-
-def stating(node: Node) -> Iterator[Action]:
-    """finding: id, then slots, for, against and grade: everything of a finding in one step."""
-    keys = mapping(node, ("finding", "slots", "for", "against", "grade", "drop"))
-    name = word(keys["finding"])
-    for key, value in pairs(keys["slots"]) if "slots" in keys else ():
-        yield Fill(name, key.text, word(value))
-    for side, verb in (("for", "for"), ("against", "against"), ("drop", "")):
-        for clue in items(keys[side]) if side in keys else ():
-            yield Weigh(name, word(clue), verb)
-    if "grade" in keys:
-        yield Mark(name, word(keys["grade"]))
-
-
-def submitting(node: Node) -> Iterator[Action]:
-    yield Submit(tuple(word(item) for item in items(node)))
-
-
-def noting(node: Node) -> Iterator[Action]:
-    keys = mapping(node, ("about", "text"))
-    yield Note(word(keys["about"]), word(keys["text"]))
-
-
-def undo(game: Run, step: StepText) -> None:
-    for _ in range(int(word(step.value))):
-        if not game.session.undo():
-            raise Failed(step.span, "there is nothing to take back")
-
-
-def refuse(game: Run, step: StepText) -> None:
-    """refused: {code: …, words: …, <verb>: …}: an action that must be refused, and how."""
-    keys = {key.text: value for key, value in pairs(step.value)}
-    wanted = word(keys.pop("code")) if "code" in keys else ""
-    words = word(keys.pop("words")) if "words" in keys else ""
-    ((verb, value),) = keys.items()
-    state = game.session.state
-    for action in actions_of(game, verb, value, step.span):
-        refused = take(game, action)
-    if refused is None:
-        raise Failed(step.span, f"{action} was accepted; it should be refused")
-    if (wanted and refused.code != wanted) or words not in refused.words:
-        raise Failed(step.span, f"refused as {refused.code}: {refused.words!r}; expected {wanted} {words!r}")
-    if game.mode == "plain" and game.session.state is not state:
-        raise Failed(step.span, "a refused action changed the state")
-
-
-def actions_of(game: Run, verb: str, value: Node, span: Span) -> list[Action]:
+def actions_of(playing: Playing, verb: str, value: Node, span: Span) -> list[Action]:
     """The actions that a step would take."""
     if verb == "choose":
-        return [Choose(choice_named(game, word(value), span))]
+        return [Choose(choice_named(playing, word(value), span))]
     if verb in SEVERAL:
         return list(SEVERAL[verb](value))
     if verb in ONE:
@@ -234,146 +171,96 @@ def actions_of(game: Run, verb: str, value: Node, span: Span) -> list[Action]:
     raise Failed(span, f"{verb!r} is not an action")
 
 
-EXPECTATIONS = ("scene", "state", "place", "hour", "text", "not", "choices", "vars", "clues", "met", "locked", "open", "review",
-                "events", "ending")  # fmt: skip
+def do(playing: Playing, step: StepText) -> None:
+    """A step that is made of actions."""
+    for action in actions_of(playing, step.verb, step.value, step.span):
+        act(playing, action, step.span)
 
 
-def expect(game: Run, step: StepText) -> None:
+def undo(playing: Playing, step: StepText) -> None:
+    """Take back so many actions."""
+    for _ in range(number(step.value)):
+        if not playing.moves:
+            raise Failed(step.span, "there is nothing to take back")
+        for _ in range(playing.moves.pop()):
+            assert playing.game.undo()
+
+
+def refuse(playing: Playing, step: StepText) -> None:
+    """refused: {code: …, words: …, <verb>: …}: an action that must be refused, and how."""
+    keys = {key.text: value for key, value in pairs(step.value)}
+    wanted = word(keys.pop("code")) if "code" in keys else ""
+    words = word(keys.pop("words")) if "words" in keys else ""
+    if len(keys) != 1:
+        raise Failed(step.span, f"refused: names one action, not {len(keys)}")
+    ((verb, value),) = keys.items()
+    *first, last = actions_of(playing, verb, value, step.span)
+    for action in first:
+        act(playing, action, step.span)
+    refusal = refusal_of(playing, last, step.span)
+    if (wanted and refusal.code != wanted) or words not in refusal.words:
+        raise Failed(step.span, f"refused as {refusal.code}: {refusal.words!r}; expected {wanted} {words!r}")
+
+
+def refusal_of(playing: Playing, action: Action, span: Span) -> NotTaken:
+    """How the engine refuses an action, which must change nothing."""
+    before = playing.state
+    try:
+        playing.game.do(action)
+    except NotTaken as refusal:
+        if playing.state != before:
+            raise Failed(span, "a refused action changed the state") from None
+        return refusal
+    raise Failed(span, f"{action} was accepted; it should be refused\n{offered(playing)}")
+
+
+def expect(playing: Playing, step: StepText) -> None:
     """Check what is so now; every key is a check of its own."""
-    for name, value in mapping(step.value, EXPECTATIONS).items():
-        for problem in CHECKS[name](game, value):
-            raise Failed(step.span, f"expected {name}: {problem}\n{changes(game)}\n{offered(game)}")
+    problem = next(problems(playing, step.value), "")
+    if problem:
+        raise Failed(step.span, f"{problem}\n{changes(playing)}\n{offered(playing)}")
 
 
-def changes(game: Run) -> str:
-    """What the last action changed."""
-    where = layout(game.story)
-    old, new = game.before.memory, game.session.state.memory
-    rows = [f"  {name}: {old[place]} → {new[place]}" for name, place in where.items() if old[place] != new[place]]
-    return "\n".join(["the last action changed:", *(rows or ["  nothing"])])
+def until(playing: Playing, step: StepText) -> None:
+    """until: {so: expectations, do: steps, most: rounds}: the steps again and again until it is so."""
+    keys = mapping(step.value, ("so", "do", "most"), needed=("so", "do"))
+    most = number(keys["most"]) if "most" in keys else MOST_ROUNDS
+    if most > MOST_ROUNDS:
+        raise Failed(step.span, f"until: goes round at most {MOST_ROUNDS} times")
+    for _ in range(most):
+        if not any(problems(playing, keys["so"])):
+            return
+        take_steps(playing, steps_in(items(keys["do"]), step.fragments))
+    problem = next(problems(playing, keys["so"]), "")
+    if problem:
+        raise Failed(step.span, f"after {most} rounds still {problem}\n{offered(playing)}")
 
 
-def equal(read: Callable[[Run], str]) -> Callable[[Run, Node], Iterator[str]]:
-    def check(game: Run, value: Node) -> Iterator[str]:
-        if read(game) != word(value):
-            yield f"{word(value)!r}, found {read(game)!r}"
-
-    return check
-
-
-def said(game: Run) -> str:
-    """Everything said since the last action, with blanks evened out."""
-    lines = [event.line for event in game.events if isinstance(event, Said)]
-    texts = [plain(line_view(game.story, game.session.state, game.story.lines[line]).words) for line in lines]
-    return " ".join(" ".join(texts).split())
-
-
-def has_text(game: Run, value: Node) -> Iterator[str]:
-    for item in items(value):
-        if not found_in(game, item):
-            yield f"{described(item)} in {said(game)!r}"
+def fork(playing: Playing, step: StepText) -> None:
+    """fork: {name: steps, …}: each branch from here; afterwards the play goes on from here, as if there had been none."""
+    if playing.forked:
+        raise Failed(step.span, "a fork cannot stand within a fork; give its branches to the first")
+    here, moves, read = playing.game.snapshot(), list(playing.moves), list(playing.read)
+    for name, steps in pairs(step.value):
+        playing.forked = True
+        try:
+            take_steps(playing, steps_in(items(steps), step.fragments))
+        except Failed as failed:
+            raise Failed(failed.span, f"in the branch {name.text!r}: {failed.words}") from None
+        finally:
+            playing.forked = False
+        playing.game.restore(here)
+        playing.before, playing.moves[:], playing.read[:] = playing.state, moves, read
 
 
-def has_not_text(game: Run, value: Node) -> Iterator[str]:
-    for item in items(value):
-        if found_in(game, item):
-            yield f"nothing like {described(item)} in {said(game)!r}"
-
-
-def described(item: Node) -> str:
-    return repr(word(item)) if not hasattr(item, "pairs") else f"/{word(mapping(item, ('re',))['re'])}/"
-
-
-def found_in(game: Run, item: Node) -> bool:
-    if hasattr(item, "pairs"):
-        return re.search(word(mapping(item, ("re",))["re"]), said(game)) is not None
-    return " ".join(word(item).split()) in said(game)
-
-
-def has_choices(game: Run, value: Node) -> Iterator[str]:
-    page = look(game.story, game.session.state)
-    is_open = {choice.id.rpartition(".")[2] for choice in page.choices if choice.is_open}
-    closed = {choice.id.rpartition(".")[2]: choice.reason for choice in page.choices if not choice.is_open}
-    keys = mapping(value, ("has", "lacks", "locked"))
-    for item in items(keys["has"]) if "has" in keys else ():
-        if word(item) not in is_open:
-            yield f"an open choice {word(item)!r}"
-    for item in items(keys["lacks"]) if "lacks" in keys else ():
-        if word(item) in is_open | set(closed):
-            yield f"no choice {word(item)!r}"
-    for key, reason in pairs(keys["locked"]) if "locked" in keys else ():
-        if word(reason) not in closed.get(key.text, "\0"):
-            yield f"{key.text!r} closed because {word(reason)!r}, found {closed.get(key.text, 'it is not closed')!r}"
-
-
-def has_values(game: Run, value: Node) -> Iterator[str]:
-    for key, wanted in pairs(value):
-        variable = game.story.variables.get(key.text)
-        if variable is None:
-            yield f"no variable is called {key.text!r}"
-            continue
-        number = game.session.state.memory[layout(game.story)[f"var:{key.text}"]]
-        found = variable.values[number] if variable.values else str(number)
-        if found != {"yes": "1", "no": "0"}.get(word(wanted), word(wanted)):
-            yield f"{key.text} {word(wanted)}, found {found}"
-
-
-def bytes_of(kind: str) -> Callable[[Run, Node], Iterator[str]]:
-    """A check that things of a kind are had (a list), or had and lacked (has, lacks)."""
-
-    def check(game: Run, value: Node) -> Iterator[str]:
-        keys = mapping(value, ("has", "lacks")) if hasattr(value, "pairs") else {"has": value}
-        for side, wanted in (("has", True), ("lacks", False)):
-            for item in items(keys[side]) if side in keys else ():
-                yield from missing(game, word(item), wanted)
-
-    def missing(game: Run, name: str, wanted: bool) -> Iterator[str]:
-        where = layout(game.story)
-        if f"{kind}:{name}" not in where:
-            yield f"no {kind} is called {name!r}"
-        elif (game.session.state.memory[where[f"{kind}:{name}"]] > 0) != wanted:
-            yield f"{name} {'had' if wanted else 'not had'}"
-
-    return check
-
-
-def has_review(game: Run, value: Node) -> Iterator[str]:
-    review = next((event for event in game.events if isinstance(event, Reviewed)), None)
-    for name, wanted in mapping(value, ("band", "about", "remark")).items():
-        found = "no review" if review is None else str(getattr(review, name))
-        if found != word(wanted):
-            yield f"{name} {word(wanted)!r}, found {found!r}"
-
-
-def has_events(game: Run, value: Node) -> Iterator[str]:
-    names = [type(event).__name__.lower() for event in game.events]
-    for item in items(value):
-        if word(item) not in names:
-            yield f"an event {word(item)!r}, found {names}"
-
-
-CHECKS: dict[str, Callable[[Run, Node], Iterator[str]]] = {
-    "scene": equal(lambda game: game.session.state.top.scene),
-    "state": equal(lambda game: game.session.state.top.state),
-    "place": equal(lambda game: game.session.state.place),
-    "hour": equal(lambda game: game.session.state.hour),
-    "ending": equal(lambda game: game.session.state.ending or "none"),
-    "text": has_text, "not": has_not_text, "choices": has_choices, "vars": has_values, "clues": bytes_of("clue"),
-    "met": bytes_of("person"), "locked": bytes_of("finding"), "open": bytes_of("moment"), "review": has_review,
-    "events": has_events,
-}  # fmt: skip
-
-ONE: dict[str, Callable[[str], Action]] = {
-    "walk": Walk, "shift": Shift, "ask": Ask, "open": Open, "reopen": Reopen, "hint": Hint, "dissent": Dissent,
-}  # fmt: skip
-SEVERAL: dict[str, Callable[[Node], Iterator[Action]]] = {
-    "lay": laying, "judge": judging, "state": stating, "submit": submitting, "note": noting,
-}  # fmt: skip
-VERBS: dict[str, Callable[[Run, StepText], None]] = {
-    "choose": choose, "undo": undo, "refused": refuse, "expect": expect,
-    **{name: one(make) for name, make in ONE.items()}, **{name: several(make) for name, make in SEVERAL.items()},
+VERBS: dict[str, Callable[[Playing, StepText], None]] = {
+    "choose": choose, "undo": undo, "refused": refuse, "expect": expect, "until": until, "fork": fork,
+    **dict.fromkeys((*ONE, *SEVERAL), do),
 }  # fmt: skip
 """Every step that a play can have."""
+
+
+# outcomes
 
 
 @frozen
@@ -385,10 +272,31 @@ class Outcome:
     trouble: str = ""
 
 
-def outcome(story: Story, test: Test, mode: str) -> Outcome:
-    """Run a test and say what came of it; an expected failure that passes is a failure."""
+def outcome(story: Story, test: Test, mode: str, folder: Path | None = None) -> Outcome:
+    """Run a test and say what came of it; an expected failure that passes is a failure.
+
+    folder: where its transcript lies; without one, transcripts are not looked at.
+    """
     try:
-        run(story, test, mode)
+        playing = run(story, test, mode)
+        if test.transcript and folder and mode == "plain":
+            compare(test, transcript(playing), folder / test.transcript)
     except Failed as failed:
-        return Outcome(test, mode, "" if test.xfail else f"{failed.span}: {failed.words}")
+        words = f"{failed.span}: {failed.words}\nsee it: python main.py --at {failed.span.file}:{failed.span.line}"
+        return Outcome(test, mode, "" if test.xfail else words)
     return Outcome(test, mode, f"{test.span}: it passes, and was expected to fail: {test.xfail}" if test.xfail else "")
+
+
+def transcript(playing: Playing) -> str:
+    """All that was read, a line to a line."""
+    return "\n".join([*playing.read, ""])
+
+
+def compare(test: Test, found: str, golden: Path) -> None:
+    """Hold a transcript to the kept one. Raises Failed with the first line that differs."""
+    kept = golden.read_text(encoding="utf-8") if golden.exists() else ""
+    for at, (one, other) in enumerate(zip(kept.split("\n"), found.split("\n"), strict=False), 1):
+        if one != other:
+            raise Failed(test.span, f"{golden.name}:{at}: kept {one!r}, read {other!r}; bless it if it is meant")
+    if kept != found:
+        raise Failed(test.span, f"{golden.name} has another length; bless it if it is meant")

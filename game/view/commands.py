@@ -68,8 +68,13 @@ class Tray:
 
 
 @frozen
+class Record:
+    """Write what was played so far into a file, as a play."""
+
+
+@frozen
 class Quit:
     """Leave the program."""
 
 
-Command: TypeAlias = Show | Back | Undo | Redo | Begin | Resume | SaveIn | LoadFrom | Set | Tray | Quit
+Command: TypeAlias = Show | Back | Undo | Redo | Begin | Resume | SaveIn | LoadFrom | Set | Tray | Record | Quit

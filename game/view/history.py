@@ -7,9 +7,9 @@ from game.engine.events import Contrasted, Event, Found, Judged, Locked, Reviewe
 from game.engine.session import Session
 from game.engine.state import State
 from game.view.board import BANDS
-from game.view.commands import Show
+from game.view.commands import Record, Show
 from game.view.page import line_view
-from game.view.semantics import BACK, Block, Screen, Words, text
+from game.view.semantics import BACK, Block, Screen, Words, button, text
 
 LONGEST = 400
 """Entries shown: the last ones; a whole game has some two thousand."""
@@ -18,7 +18,8 @@ LONGEST = 400
 def history_screen(session: Session) -> Screen:
     """The log of the game, the newest at the end."""
     blocks = list(log(session))[-LONGEST:]
-    return Screen("history", "History", tuple(blocks), tools=(BACK,))
+    record = button("record", "Write it down as a play", Record(), group="tool")
+    return Screen("history", "History", tuple(blocks), tools=(BACK, record))
 
 
 def log(session: Session) -> Iterator[Block]:

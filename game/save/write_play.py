@@ -24,6 +24,7 @@ from game.engine.actions import (
     Walk,
     Weigh,
 )  # fmt: skip
+from game.engine.session import Session
 
 Step = dict[str, Any]
 
@@ -114,3 +115,10 @@ def write_play(case: str, name: str, steps: Iterable[Step], suite: str = "Record
         "    steps:",
     )
     return "\n".join([*head, *(f"      - {row(step)}" for step in steps)]) + "\n"
+
+
+def recorded(session: Session) -> str:
+    """A game so far as a play, ready to be committed: what was done, and where it led."""
+    state = session.state
+    found = {"ending": state.ending} if state.ending else {"state": state.top.state}
+    return write_play(session.story.case.case, f"to {state.top.state}", [*steps_of(session.actions), {"expect": found}])
