@@ -117,6 +117,7 @@ SCENE = Record(
         "place": Field(Ref("place"), "the place it plays at"),
         "hour": Field(Ref("hour"), "the hour it plays at"),
         "person": Field(Ref("person"), "who is heard; makes `met` true"),
+        "filed": Field(YES, "whether it comes after the report was filed, when nothing more can be found or made good"),
     },
     kind="scene",
     doc="A state machine.",

@@ -272,6 +272,7 @@ class Scene:
     place: str = ""
     hour: str = ""
     person: str = ""
+    filed: bool = False
     span: Span = _where()
 
 

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from game.content.story import GRADES, Finding, Story
 from game.engine.events import Hinted, Locked, Reopened, Reviewed
 from game.engine.refusal import Refusal
-from game.engine.rules import LOCKED, World, holds
+from game.engine.rules import LOCKED, REOPENED, World, holds
 from game.engine.state import Sentence
 from game.engine.turn import Turn
 
@@ -25,12 +25,17 @@ def is_open(story: Story, finding: Finding, world: World) -> bool:
     return holds(story, story.units[finding.unit].when, world) and holds(story, finding.when, world)
 
 
+def stands(turn: Turn, finding: str) -> bool:
+    """Whether a finding is locked, and not taken up again."""
+    return turn.get(f"finding:{finding}") == LOCKED
+
+
 def in_work(turn: Turn) -> list[str]:
     """The findings that are open and do not stand yet."""
     return [
         finding.id
         for finding in turn.story.findings.values()
-        if is_open(turn.story, finding, turn) and not turn.get(f"finding:{finding.id}")
+        if is_open(turn.story, finding, turn) and not stands(turn, finding.id)
     ]
 
 
@@ -40,7 +45,7 @@ def _workable(turn: Turn, name: str) -> Finding:
         raise Refusal("no-such")
     if not is_open(turn.story, finding, turn):
         raise Refusal("closed", reason=finding.closed) if finding.closed else Refusal("not-open")
-    if turn.get(f"finding:{name}"):
+    if stands(turn, name):
         raise Refusal("locked")
     return finding
 
@@ -197,7 +202,7 @@ def _standing(turn: Turn, name: str) -> Finding:
     finding = turn.story.findings.get(name)
     if finding is None:
         raise Refusal("no-such")
-    if not turn.get(f"finding:{name}"):
+    if not stands(turn, name):
         raise Refusal("not-locked")
     return finding
 
@@ -205,7 +210,7 @@ def _standing(turn: Turn, name: str) -> Finding:
 def reopen(turn: Turn, name: str) -> None:
     """Take up a finding that stands."""
     _standing(turn, name)
-    turn.put(f"finding:{name}", 0)
+    turn.put(f"finding:{name}", REOPENED)
     turn.tell(Reopened(name))
 
 

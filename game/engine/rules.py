@@ -25,8 +25,9 @@ KINDS = {
 }  # fmt: skip
 """The byte that answers each simple question."""
 
-LOCKED = 1
-"""The byte of a finding that stands."""
+LOCKED, REOPENED = 1, 2
+"""The byte of a finding that stands, and of one that has stood and was taken up again. To a rule both have been locked: taking a
+finding up again never shuts a door that it has opened."""
 
 COMPARED = 2
 """The byte of a moment all of whose aspects were judged rightly; 1 when it was only opened."""
@@ -87,9 +88,11 @@ def ask(story: Story, test: str, names: tuple[str, ...], world: World) -> int:
 
 
 def locked_in(story: Story, unit: str, memory: bytes | bytearray) -> int:
-    """How many findings of a unit stand."""
+    """How many findings of a unit stand or have stood."""
     where = layout(story)
-    return sum(memory[where[f"finding:{finding.id}"]] for finding in story.findings.values() if finding.unit == unit)
+    return sum(
+        memory[where[f"finding:{finding.id}"]] > 0 for finding in story.findings.values() if finding.unit == unit
+    )
 
 
 def compare(story: Story, op: str, left: Rule, right: Rule, world: World) -> bool:

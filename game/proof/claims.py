@@ -19,9 +19,10 @@ from game.content.story import Finding, Story
 from game.engine.actions import Action
 from game.engine.events import Looped
 from game.engine.memory import layout
+from game.proof.always import Everywhere, Ground, implied
 from game.proof.deeds import Disagreement, Replayed, replay
 from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
-from game.proof.expr import Expr, every, is_one, no
+from game.proof.expr import Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
 from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, happenings, shortened
@@ -51,6 +52,7 @@ class Prover:
         self.model = model_of(story)
         self.machine = Machine(self.model)
         self.happening: Happening = happenings(self.machine)
+        self._still: dict[str, Everywhere] = {}
         self.known: dict[str, Claim] = {}
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
 
@@ -268,6 +270,9 @@ class Prover:
     def an_ending_from_everywhere(self) -> Iterator[Claim]:
         """P2."""
         words = "from every state that can be reached, an ending can be reached"
+        if self.always.ends and self.ground.comes_to_an_end():
+            yield Claim("P2", "case", words, PROVED)
+            return
         yield self.never(
             "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached"
         )
@@ -275,6 +280,22 @@ class Prover:
     def outside(self, reach: Reach) -> Mapping[Spot, Diagram]:
         """The asking states that are not in a set."""
         return {spot: ~reach.sets[spot] for spot in self.model.asking}
+
+    @cached_property
+    def ground(self) -> Ground:
+        return Ground(self.model, self.diagrams)
+
+    @cached_property
+    def always(self) -> Everywhere:
+        """What can be had from every state of the inquiry: shows most of P2, P4 and P5 at once."""
+        return Everywhere.of(self.ground)
+
+    def without_standing(self, unit: str) -> Everywhere:
+        """The same without any further finding coming to stand, as long as a chapter is open."""
+        if unit not in self._still:
+            rule = self.model.reader.rule(self.story.units[unit].when, "", "")
+            self._still[unit] = Everywhere.of(self.ground, standing=False, given=frozenset(implied(self.model, rule)))
+        return self._still[unit]
 
     def never_stuck(self) -> Iterator[Claim]:
         """P3."""
@@ -353,6 +374,8 @@ class Prover:
     def obtainable(self, finding: Finding) -> Claim:
         """Whenever a finding is in work, its support can still be had."""
         words = f"while finding {finding.id} is in work its support can be had"
+        if self.always.has(some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])):
+            return Claim("P4", f"finding:{finding.id}", words, PROVED)
         return self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had"
         )
@@ -360,6 +383,10 @@ class Prover:
     def in_time(self, finding: Finding) -> Claim:
         """The same before a later chapter opens."""
         words = f"the support of finding {finding.id} can be had before a later chapter opens"
+        if self.without_standing(finding.unit).has(
+            some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
+        ):
+            return Claim("P4", f"finding:{finding.id}", words, PROVED)
         return self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, self.not_later(finding)),
             "its support cannot be had before a later chapter",
@@ -381,7 +408,11 @@ class Prover:
         goals = {spot: diagrams.of(carried) for spot, (_, carried) in sheets.items()}
         reach = diagrams.reach(goals, self.budget, within)
         bound = diagrams.of(within) if within is not None else diagrams.yes
-        return {spot: diagrams.of(in_work) & bound & ~reach.sets[spot] for spot, (in_work, _) in sheets.items()}
+        return {
+            spot: diagrams.of(in_work) & bound & ~reach.sets[spot]
+            for spot, (in_work, _) in sheets.items()
+            if not self.ground.filed(spot)
+        }
 
     def by_routes(self, finding: Finding) -> Claim:
         """No single happening is needed for the support: without each of them it can still be had."""
@@ -391,6 +422,8 @@ class Prover:
     def routes(self, finding: Finding, words: str) -> Claim:
         clues = {clue for side in (*finding.supports, *finding.opposes) for clue in side}
         for giver in sorted({giver for clue in clues for giver in self.model.reader.givers[clue]}):
+            if Everywhere.of(self.ground, banned=giver).has(self.model.reader.carried(finding)):
+                continue
             goals = {spot: self.diagrams.of(carried) for spot, (_, carried) in self.sheets(finding).items()}
             reach = self.diagrams.reach(goals, self.budget, no(is_one(giver)))
             if self.diagrams.rank(reach, self.machine.start) is None:
@@ -404,12 +437,17 @@ class Prover:
     def report(self) -> Iterator[Claim]:
         """P5."""
         words = "from every state a report in which every finding stands can be brought to an ending"
+        whole = every(is_one(f"finding:{name}") for name in self.story.findings)
+        if self.always.has(whole) and self.always.ends:
+            yield Claim("P5", "case", words, PROVED)
+            return
         yield self.never("P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole")
 
     def no_whole_report(self) -> Mapping[Spot, Diagram]:
         whole = self.diagrams.of(every(is_one(f"finding:{name}") for name in self.story.findings))
         goals = {spot: whole & self.to_an_ending.sets[spot] for spot in self.model.asking}
-        return self.outside(self.diagrams.reach(goals, self.budget))
+        outside = self.outside(self.diagrams.reach(goals, self.budget))
+        return {spot: states for spot, states in outside.items() if not self.ground.filed(spot)}
 
 
 def _on_the_page(text: str, played: Replayed, story: Story) -> bool:

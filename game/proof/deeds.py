@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from game.content.story import Finding, Story
-from game.engine.actions import Action, Fill, Mark, Submit, Weigh
+from game.engine.actions import Action, Fill, Mark, Reopen, Submit, Weigh
 from game.engine.events import Event, Looped, Refused
 from game.engine.memory import layout
+from game.engine.rules import LOCKED
 from game.engine.state import State
 from game.engine.step import begin, step
 from game.proof.machine import Batch, Deed
@@ -57,10 +58,16 @@ def actions_of(story: Story, state: State, deed: Deed, grades: dict[str, str]) -
     if not isinstance(deed, Batch):
         yield deed
         return
+    yield from (Reopen(name) for name in deed.findings if locked(story, state, name))
     for name in deed.findings:
         finding = story.findings[name]
         yield from stating(story, state, finding, grades.get(name, finding.grade[0]))
     yield Submit(deed.findings)
+
+
+def locked(story: Story, state: State, finding: str) -> bool:
+    """Whether a finding stands now."""
+    return state.memory[layout(story)[f"finding:{finding}"]] == LOCKED
 
 
 def stating(story: Story, state: State, finding: Finding, grade: str) -> Iterator[Action]:

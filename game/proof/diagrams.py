@@ -8,13 +8,12 @@ The library is `dd`: CUDD where its wheel is to be had, its plain Python form el
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import combinations
 from typing import Any as Diagram
 
 from attrs import Factory, define, frozen
 
 from game.engine.findings import BATCH
-from game.proof.expr import NO, Any, AtLeast, Every, Expr, Is, No, Truth, every, is_one, no, some, variables
+from game.proof.expr import Any, AtLeast, Every, Expr, Is, No, Truth, every, is_one, no, some, variables
 from game.proof.machine import Batch, Deed, Machine, Where
 from game.proof.model import Change, Edge, Model, Sheet, Spot
 
@@ -85,6 +84,7 @@ class Diagrams:
         self._exprs: dict[Expr, Diagram] = {}
         self._before: dict[tuple[tuple[Change, ...], Diagram], Diagram] = {}
         self._boards: dict[tuple[tuple[str, Expr, Expr], ...], Diagram] = {}
+        self._filled: dict[tuple[tuple[str, Expr, Expr], ...], Diagram] = {}
         self._stands: dict[tuple[tuple[str, Expr, Expr], ...], dict[str, Diagram]] = {}
         self.into: dict[Spot, list[Edge]] = {spot: [] for spot in self.model.edges}
         for edges in self.model.edges.values():
@@ -190,18 +190,19 @@ class Diagrams:
         return self._boards[key]
 
     def _board(self, sheets: tuple[Sheet, ...]) -> Diagram:
-        trays = [self.dd.var(self.trays[sheet.finding]) for sheet in sheets]
-        work = [self.of(every([sheet.is_open, no(is_one(sheet.var))])) for sheet in sheets]
-        carried = [self.of(sheet.carried) for sheet in sheets]
-        full = self.at_least(BATCH, trays) & ~self.at_least(BATCH + 1, trays)
-        rest = (
-            ~self.at_least(BATCH, work)
-            & self.any(trays)
-            & self.all(self.same(*pair) for pair in zip(trays, work, strict=True))
+        """Trays hold what is new; a batch that is short of three is filled up with what has stood, or holds all that is fresh."""
+        parts = _Stands(self, sheets)
+        trays = {sheet.finding: self.dd.var(self.trays[sheet.finding]) for sheet in sheets}
+        laid, stood = list(trays.values()), list(parts.stood.values())
+        exactly = [self.at_least(number, laid) & ~self.at_least(number + 1, laid) for number in range(BATCH + 1)]
+        whole = self.any(exactly[number] & self.at_least(BATCH - number, stood) for number in range(1, BATCH + 1))
+        whole |= (
+            ~self.at_least(BATCH, list(parts.fresh.values()))
+            & self.any(laid)
+            & self.all(self.same(trays[name], parts.fresh[name]) for name in trays)
         )
-        whole = full | rest
-        for tray, in_work, in_hand in zip(trays, work, carried, strict=True):
-            whole &= ~tray | (in_work & in_hand)
+        for name, tray in trays.items():
+            whole &= ~tray | (parts.fresh[name] & parts.carried[name])
         return whole
 
     def same(self, one: Diagram, other: Diagram) -> Diagram:
@@ -225,15 +226,22 @@ class Diagrams:
     def stands(self, spot: Spot) -> dict[str, Diagram]:
         """For each finding, the states in which it can be made to stand, and nothing else changed.
 
-        A batch has a fixed size, but findings can be taken up again: so one more can stand when two others can be laid
-        beside it that are carried, and open while they themselves do not stand; or when no more than two are in work
-        and all of them are carried. Nothing else can come of batches and of taking up again (docs/decisions/proof.md).
+        A batch has a fixed size, and is filled up with findings that have stood: so one more can stand alone when two
+        others have stood that are open and carried, or when it is the only one that never stood (docs/decisions/proof.md).
         """
         sheets = self.model.sheets[spot.place, spot.hour]
         key = tuple((sheet.finding, sheet.is_open, sheet.carried) for sheet in sheets)
         if key not in self._stands:
             self._stands[key] = _Stands(self, sheets).all()
         return self._stands[key]
+
+    def filled(self, spot: Spot) -> Diagram:
+        """The states in which every finding can be made to stand alone, so that larger batches bring nothing more."""
+        sheets = self.model.sheets[spot.place, spot.hour]
+        key = tuple((sheet.finding, sheet.is_open, sheet.carried) for sheet in sheets)
+        if key not in self._filled:
+            self._filled[key] = _Stands(self, sheets).filled()
+        return self._filled[key]
 
     # backwards
 
@@ -346,53 +354,33 @@ class Diagrams:
         for action, after in machine.moved(where):
             yield [action], after
         if where[0].kind == "ask" and self.settles_alike(where[0]):
-            for finding in machine.on_the_board(where)[1]:
+            for finding in machine.on_the_board(where).carried:
                 deeds = machine.standing(where, finding)
                 if deeds is not None:
                     yield deeds, (where[0], machine.stood(where[1], (finding,)))
-        if where[0].kind == "ask" and not machine.is_so(self.stays(where[0]), where[1]):
+        if where[0].kind == "ask":
             for batch, beyond in machine.batches(where):
                 yield [batch], beyond
-
-    def stays(self, spot: Spot) -> Expr:
-        """When a submission leaves the game where it is, whatever comes to stand."""
-        return self.model.opens[spot] if self.settles_alike(spot) else NO
 
 
 class _Stands:
     """When each finding of a board can be made to stand alone (see `Diagrams.stands`)."""
 
     def __init__(self, diagrams: Diagrams, sheets: tuple[Sheet, ...]) -> None:
-        self.d, self.sheets = diagrams, sheets
-        self.open = {sheet.finding: diagrams.of(sheet.is_open) for sheet in sheets}
+        self.d = diagrams
+        is_open = {sheet.finding: diagrams.of(sheet.is_open) for sheet in sheets}
+        has_stood = {sheet.finding: diagrams.of(is_one(sheet.var)) for sheet in sheets}
         self.carried = {sheet.finding: diagrams.of(sheet.carried) for sheet in sheets}
-        self.work = {sheet.finding: self.open[sheet.finding] & ~diagrams.of(is_one(sheet.var)) for sheet in sheets}
-        self.looks_at = {
-            sheet.finding: {name.removeprefix("finding:") for name in variables(sheet.is_open)} for sheet in sheets
-        }
+        self.fresh = {name: is_open[name] & ~has_stood[name] for name in is_open}
+        self.stood = {name: is_open[name] & has_stood[name] & self.carried[name] for name in is_open}
 
     def all(self) -> dict[str, Diagram]:
-        few = ~self.d.at_least(BATCH, list(self.work.values()))
-        ready = self.d.all(~self.work[name] | self.carried[name] for name in self.work) & few
-        return {name: self.work[name] & self.carried[name] & (ready | self.beside(name)) for name in self.work}
+        filled, alone = self.filled(), ~self.d.at_least(2, list(self.fresh.values()))
+        return {name: self.fresh[name] & self.carried[name] & (alone | filled) for name in self.fresh}
 
-    def beside(self, name: str) -> Diagram:
-        """Two others can be laid beside a finding."""
-        others = [other for other in self.work if other != name]
-        free = [other for other in others if not self.depends(name, other)]
-        plain = self.d.at_least(BATCH - 1, [self.open[each] & self.carried[each] for each in free])
-        bound = [pair for pair in combinations(others, BATCH - 1) if not set(pair) <= set(free)]
-        return plain | self.d.any(self.pair(name, *pair) for pair in bound)
-
-    def depends(self, name: str, other: str) -> bool:
-        """Whether laying one beside another could change what is open, in company with any third."""
-        return any(other in self.looks_at[each] for each in self.work) or name in self.looks_at[other]
-
-    def pair(self, name: str, one: str, other: str) -> Diagram:
-        """Both are carried, and all three open while the two do not stand."""
-        three = self.open[name] & self.open[one] & self.open[other]
-        down = {self.d.bits[f"finding:{each}"][0]: self.d.no for each in (one, other)}
-        return self.carried[one] & self.carried[other] & self.d.dd.let(down, three)
+    def filled(self) -> Diagram:
+        """There are enough that have stood to fill up a batch of one."""
+        return self.d.at_least(BATCH - 1, list(self.stood.values()))
 
 
 class _Backward:
@@ -455,7 +443,7 @@ class _Backward:
         for asking in self.d.submitters[spot]:
             bound = self.within
             if self.d.settles_alike(asking):
-                bound &= ~self.d.of(self.d.model.opens[asking])
+                bound &= ~(self.d.of(self.d.model.opens[asking]) & self.d.filled(asking))
             if bound != self.d.no:
                 self.add(asking, self.d.before_submission(asking, self.reach.sets[spot], bound))
 

@@ -5,13 +5,13 @@ only: names never reach it, just bit positions and numbers.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Any as Anything
 from typing import TypeAlias
 
 from attrs import frozen
 
-from game.engine.actions import Action, Reopen
+from game.engine.actions import Action
 from game.engine.findings import BATCH
 from game.proof.expr import Any, AtLeast, Every, Expr, Is, No, Truth, variables
 from game.proof.model import Change, Edge, Model, Move, Spot
@@ -25,12 +25,30 @@ LONGEST_FALL = 1000
 
 @frozen
 class Batch:
-    """Findings laid before the reviewer, each rightly filled and carried."""
+    """Findings laid before the reviewer, each rightly filled and carried. Those among them that stand are taken up again first."""
 
     findings: tuple[str, ...]
 
 
 Deed: TypeAlias = Action | Batch
+
+
+@frozen
+class Board:
+    """Findings that are open: fresh ones that never stood, those of them that can be carried, and those that stood and still can."""
+
+    fresh: list[str]
+    carried: list[str]
+    stood: list[str]
+
+    def batches(self) -> Iterator[tuple[str, ...]]:
+        """Every batch that has something new in it: three, filled up with what has stood; or all that is fresh, when it is less."""
+        if 0 < len(self.fresh) < BATCH and self.fresh == self.carried:
+            yield tuple(self.fresh)
+        for number in range(BATCH, 0, -1):
+            for new in combinations(self.carried, number):
+                if len(self.stood) >= BATCH - number:
+                    yield (*new, *self.stood[: BATCH - number])
 
 
 class Machine:
@@ -55,7 +73,7 @@ class Machine:
             name for sheet in sheets for name in (sheet.var, *variables(sheet.is_open), *variables(sheet.carried))
         )
         self._able: dict[tuple[str, str, Packed], list[Move]] = {}
-        self._boards: dict[tuple[str, str, Packed], tuple[list[str], list[str]]] = {}
+        self._boards: dict[tuple[str, str, Packed], Board] = {}
         self._compile()
         first = self.pack({name: start for name, (_, _, start) in model.ranges.items()})
         begun: Where = (model.start.target, self._ways[id(model.start)](first))
@@ -90,11 +108,11 @@ class Machine:
             rows += [*self.changes(way.changes), " return x"]
         for number, sheet in enumerate(sheets):
             is_open, carried = self.source(sheet.is_open), self.source(sheet.carried)
-            rows += [f"def sheet{number}(x):", f" return ({is_open} and not {self.bit(sheet.var)}, {carried})"]
+            rows += [f"def sheet{number}(x):", f" return ({is_open}, {self.bit(sheet.var)}, {carried})"]
         made: dict[str, Anything] = {}
         exec(compile("\n".join(rows), "<model>", "exec"), made)
         self._ways: dict[int, Callable[[int], int]] = {id(way): made[f"way{number}"] for number, way in enumerate(ways)}
-        self._sheets: dict[int, Callable[[int], tuple[bool, bool]]] = {
+        self._sheets: dict[int, Callable[[int], tuple[bool, bool, bool]]] = {
             id(sheet): made[f"sheet{number}"] for number, sheet in enumerate(sheets)
         }
 
@@ -169,8 +187,8 @@ class Machine:
         for move in able:
             yield move.action, (spot, self._ways[id(move)](packed))
 
-    def on_the_board(self, where: Where) -> tuple[list[str], list[str]]:
-        """The findings in work, and those of them that can be carried."""
+    def on_the_board(self, where: Where) -> "Board":
+        """What can be laid before the reviewer."""
         spot, packed = where
         key = (spot.place, spot.hour, packed & self._sheets_look_at)
         found = self._boards.get(key)
@@ -178,50 +196,38 @@ class Machine:
             found = self._boards[key] = self._looked_at(spot, packed)
         return found
 
-    def _looked_at(self, spot: Spot, packed: Packed) -> tuple[list[str], list[str]]:
-        work, carried = [], []
+    def _looked_at(self, spot: Spot, packed: Packed) -> "Board":
+        board = Board([], [], [])
         for sheet in self.model.sheets[spot.place, spot.hour]:
-            in_work, in_hand = self._sheets[id(sheet)](packed)
-            if in_work:
-                work.append(sheet.finding)
-                if in_hand:
-                    carried.append(sheet.finding)
-        return work, carried
+            is_open, stood, carried = self._sheets[id(sheet)](packed)
+            if is_open and stood and carried:
+                board.stood.append(sheet.finding)
+            elif is_open and not stood:
+                board.fresh.append(sheet.finding)
+                board.carried.extend([sheet.finding] if carried else [])
+        return board
 
     def mask(self, names: Iterable[str]) -> Packed:
         """The bits of some variables."""
         return sum(((1 << width) - 1) << place for place, width in (self.places[name] for name in set(names)))
 
     def batches(self, where: Where, most: int = 5000) -> Iterator[tuple[Batch, Where]]:
-        """The batches that would be let stand, and where each leads before anything falls through."""
+        """The batches that would be let stand with something new in them, and where each leads before anything falls through."""
         spot, packed = where
         if spot.kind != "ask":
             return
-        work, carried = self.on_the_board(where)
-        size = min(BATCH, len(work))
-        for _, names in zip(range(most), combinations(carried, size) if size else (), strict=False):
+        for names in islice(self.on_the_board(where).batches(), most):
             yield Batch(names), (self.settling(spot), self.stood(packed, names))
 
     def standing(self, where: Where, finding: str) -> list[Deed] | None:
         """Deeds after which one more finding stands, and nothing else has changed; None when there are none."""
-        spot, packed = where
-        work, carried = self.on_the_board(where)
-        if len(work) < BATCH:
-            return (
-                [Batch(tuple(work)), *(Reopen(each) for each in work if each != finding)] if work == carried else None
-            )
-        for pair in combinations((each.finding for each in self.model.sheets[spot.place, spot.hour]), BATCH - 1):
-            down = self.taken_up(packed, pair)
-            if finding not in pair and {finding, *pair} <= set(self.on_the_board((spot, down))[1]):
-                stood = [each for each in pair if each not in work]
-                again = [each for each in pair if each in work]
-                return [*map(Reopen, stood), Batch((finding, *pair)), *map(Reopen, again)]
-        return None
-
-    def taken_up(self, packed: Packed, findings: Iterable[str]) -> Packed:
-        for name in findings:
-            packed &= ~(1 << self.places[f"finding:{name}"][0])
-        return packed
+        board = self.on_the_board(where)
+        if finding not in board.carried:
+            return None
+        if board.fresh == [finding]:
+            return [Batch((finding,))]
+        beside = tuple(board.stood[: BATCH - 1])
+        return [Batch((finding, *beside))] if len(beside) == BATCH - 1 else None
 
     def stood(self, packed: Packed, findings: tuple[str, ...]) -> Packed:
         for name in findings:

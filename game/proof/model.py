@@ -2,7 +2,8 @@
 
 Spots are the scenes in play with the place and hour; everything else is in variables (`read`). Left out is what no
 rule can look at: which words a finding was filled with, notes, hints, dissent, what was asked of sources, the number of
-reviews. A finding stands here when its support is in hand and a batch of the reviewer's size is laid before him; that the
+reviews, and whether a finding that has stood was taken up again (to a rule it is locked all the same). A finding comes to stand
+here when its support is in hand and a batch of the reviewer's size is laid before him, filled up with such as have stood; that the
 true words and grade can always be filled in, and that a rejection never closes the way (its evidence can always be changed
 and changed back), follows from how findings are filled (`engine/findings.py`).
 """
@@ -13,7 +14,7 @@ from typing import Literal, TypeAlias
 from attrs import evolve, frozen
 
 from game.content.story import Choice, Line, Scene, Stand, Story, Target, Variable
-from game.engine.actions import Action, Choose, Judge, Lay, Open, Reopen, Shift, Walk
+from game.engine.actions import Action, Choose, Judge, Lay, Open, Shift, Walk
 from game.engine.state import Frame
 from game.engine.testimony import contrasts_on
 from game.lang.effect import Effect
@@ -310,8 +311,8 @@ class _Builder:
     # what can be done anywhere
 
     def anywhere(self, place: str, hour: str) -> Iterator[Move]:
-        """Versions, contrasts, and findings taken up again, for somebody at a place and hour."""
-        moves = [*self.versions(place, hour), *self.contrasts(place, hour), *self.reopening()]
+        """Versions and contrasts, for somebody at a place and hour."""
+        moves = [*self.versions(place, hour), *self.contrasts(place, hour)]
         return (move for move in moves if move.changes and move.guard != NO)
 
     def versions(self, place: str, hour: str) -> Iterator[Move]:
@@ -353,12 +354,6 @@ class _Builder:
         made = self.reader.var(event)
         yield Move(every([guard, made]), tuple(said), action)
         yield Move(every([guard, no(made)]), (*said, *sets), action)
-
-    def reopening(self) -> Iterator[Move]:
-        for finding in self.story.findings:
-            var = f"finding:{finding}"
-            if var in self.reader.mentioned:
-                yield Move(is_one(var), (Change(var, "=", 0),), Reopen(finding))
 
     def board(self, place: str, hour: str) -> Iterator[Sheet]:
         """Every finding: when it can be worked on, and when it can be carried."""

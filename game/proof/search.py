@@ -14,6 +14,7 @@ from typing import TypeAlias
 from attrs import Factory, define, frozen
 
 from game.engine.actions import Judge, Lay, Open
+from game.engine.findings import BATCH
 from game.engine.testimony import contrasts_on
 from game.proof.machine import Batch, Deed, Machine, Where
 from game.proof.model import Edge, Spot
@@ -193,8 +194,10 @@ def do(machine: Machine, where: Where, deed: Deed) -> tuple[Where, list[Edge]] |
 def _submit(machine: Machine, where: Where, batch: Batch) -> tuple[Where, list[Edge]] | None:
     if where[0].kind != "ask":
         return None
-    work, carried = machine.on_the_board(where)
-    if len(batch.findings) != min(3, len(work)) or not set(batch.findings) <= set(carried):
+    board = machine.on_the_board(where)
+    new = set(batch.findings) - set(board.stood)
+    whole = len(batch.findings) == BATCH or (sorted(batch.findings) == sorted(board.fresh))
+    if not new or not whole or not new <= set(board.carried):
         return None
     return machine.fallen((machine.settling(where[0]), machine.stood(where[1], batch.findings)))
 

@@ -8,6 +8,7 @@ from attrs import define
 from game.content.nodes import Node, Pairs
 from game.engine.events import Reviewed
 from game.engine.memory import layout
+from game.engine.rules import LOCKED
 from game.engine.state import State
 from game.engine.why import why_not
 from game.report.near import nearest
@@ -109,8 +110,8 @@ def has_values(run: Run, value: Node) -> Iterator[str]:
             yield f"{key.text} {word(wanted)}, found {found}"
 
 
-def bytes_of(kind: str) -> Check:
-    """A check that things of a kind are had (a list), or had and lacked (has, lacks)."""
+def bytes_of(kind: str, had: Callable[[int], bool] = bool) -> Check:
+    """A check that things of a kind are had (a list), or had and lacked (has, lacks). had: what a byte says of it."""
 
     def check(run: Run, value: Node) -> Iterator[str]:
         keys = mapping(value, ("has", "lacks")) if isinstance(value, Pairs) else {"has": value}
@@ -123,7 +124,7 @@ def bytes_of(kind: str) -> Check:
         if f"{kind}:{name}" not in where:
             own = {each.removeprefix(f"{kind}:") for each in where if each.startswith(f"{kind}:")}
             yield f"no {kind} is called {name!r}" + did_you_mean(name, own)
-        elif (run.state.memory[where[f"{kind}:{name}"]] > 0) != wanted:
+        elif had(run.state.memory[where[f"{kind}:{name}"]]) != wanted:
             yield f"{name} {'had' if wanted else 'not had'}"
 
     return check
@@ -188,7 +189,7 @@ CHECKS: dict[str, Check] = {
     "hour": equal(lambda run: run.state.hour),
     "ending": equal(lambda run: run.state.ending or "none"),
     "text": has_text, "not": has_not_text, "choices": has_choices, "vars": has_values, "clues": bytes_of("clue"),
-    "met": bytes_of("person"), "locked": bytes_of("finding"), "open": bytes_of("moment"), "review": has_review,
+    "met": bytes_of("person"), "locked": bytes_of("finding", LOCKED.__eq__), "open": bytes_of("moment"), "review": has_review,
     "events": has_events, "changed_only": has_changed,
 }  # fmt: skip
 """Every key of `expect:`."""

@@ -4,6 +4,7 @@ from game.content.story import GRADES, Finding, Story
 from game.engine.actions import Dissent, Fill, Hint, Mark, Reopen, Submit, Weigh
 from game.engine.findings import BATCH, is_open, lacking
 from game.engine.memory import layout
+from game.engine.rules import LOCKED
 from game.engine.state import Sentence, State
 from game.view.commands import Show, Tray
 from game.view.notebook import held
@@ -31,7 +32,7 @@ STANDS = "What is laid before me carries what is said."
 
 
 def stands(story: Story, state: State, finding: Finding) -> bool:
-    return state.memory[layout(story)[f"finding:{finding.id}"]] > 0
+    return state.memory[layout(story)[f"finding:{finding.id}"]] == LOCKED
 
 
 def sentence_words(finding: Finding, sentence: Sentence) -> str:
