@@ -1,0 +1,26 @@
+"""The balcony on 20 August, in a low sun: nobody, and on the parapet a glass of water, in red."""
+
+from assets.lino import props as p
+from assets.lino import scenery as s
+from assets.lino import works as w
+from assets.lino.block import Block
+from assets.lino.plates.balcony_visits import balcony, parapet
+
+
+def cut() -> Block:
+    b = s.block(152)
+    balcony(b, 0.46)
+    b.region(
+        s.shape((500, 300), (640, 180), (640, 470), (500, 470)),
+        tone=0.95,
+        angle=24,
+        spacing=9,
+        length=120,
+        clip=s.shape((502, 180), (638, 180), (638, 468), (502, 468)),
+    )
+    parapet(b, 0.5)
+    p.glass(b, 850, 394, 74)
+    w.shadow(b, [(880, 392), (906, 388), (1080, 404), (1060, 410)], 0.0)
+    w.shadow(b, [(150, 600), (420, 600), (330, 730), (-10, 730)], 0.06)
+    p.pots(b, ((300, 394, 84),), 0.5)
+    return b

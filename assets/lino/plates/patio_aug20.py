@@ -1,0 +1,22 @@
+"""The court in the late afternoon of 20 August: rabbit hutches, a door left open, a pair of red gloves laid down."""
+
+from assets.lino import props as p
+from assets.lino import scenery as s
+from assets.lino import works as w
+from assets.lino.block import Block
+from assets.lino.plates.patio_summer import fortress
+
+
+def cut() -> Block:
+    b = s.block(142)
+    w.sun(b, 420, 176, 56, 420, 0.04)
+    fortress(b, 0.42, (420, 176), scarlet=False)
+    s.ground(b, 480, 0.66, 0.3, 380)
+    w.shadow(b, [(640, 600), (1180, 600), (1300, 690), (1300, 730), (820, 730)], 0.04)
+    p.hutch(b, [(560, 344), (1130, 330), (1130, 546), (560, 540)], 4, 0.84, ajar=1)
+    p.glove(b, 620, 288, 62, 6)
+    p.glove(b, 730, 296, 58, -14)
+    p.cactus(b, 250, 660, 240)
+    w.shadow(b, [(240, 656), (300, 652), (520, 730), (420, 730)], 0.06)
+    s.agave(b, 90, 690, 130, 0.5)
+    return b
