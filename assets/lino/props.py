@@ -113,9 +113,12 @@ def hutch(b: Block, corners: w.Corners, doors: int, light: float, ajar: int = -1
         pane = w.patch(corners, left, 0.16, right, 0.88)
         b.black(pane.buffer(3), halo=3)
         if n == ajar:
-            leaf = affinity.skew(affinity.scale(pane, 0.34, 1.08, origin=(pane.bounds[2], pane.bounds[1])), 0, 14, origin=(pane.bounds[2], pane.bounds[1]))
-            leaf = affinity.translate(leaf, (pane.bounds[2] - pane.bounds[0]) * 0.36, 0)
-            b.region(leaf, tone=light, angle=90, spacing=7, key=4, halo=4)
+            hinge, up, _, down = pane.bounds
+            leaf = s.shape((hinge, up - 2), (hinge - 62, up + 16), (hinge - 62, down + 34), (hinge, down + 2))
+            b.region(leaf, tone=light, angle=90, spacing=7, key=4, halo=6)
+            netting = leaf.buffer(-11, join_style="mitre")
+            b.black(netting)
+            mesh(b, netting)
             straw(b, pane)
             continue
         mesh(b, pane)
@@ -167,7 +170,7 @@ def pots(b: Block, places: Sequence[tuple[float, float, float]], tone: float) ->
 
 def cactus(b: Block, x: float, base: float, tall: float) -> None:
     """A column cactus with two arms: black, ribbed with cuts."""
-    wide = tall * 0.13
+    wide = tall * 0.085
     for reach, top, foot in ((0.0, 0.0, 1.0), (-0.32, 0.3, 0.66), (0.30, 0.42, 0.74)):
         limb = box(x + reach * tall - wide, base - tall * (1 - top), x + reach * tall + wide, base - tall * (1 - foot))
         if reach:

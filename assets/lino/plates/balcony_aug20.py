@@ -9,16 +9,8 @@ from assets.lino.plates.balcony_visits import balcony, parapet
 
 def cut() -> Block:
     b = s.block(152)
-    balcony(b, 0.46)
-    b.region(
-        s.shape((500, 300), (640, 180), (640, 470), (500, 470)),
-        tone=0.95,
-        angle=24,
-        spacing=9,
-        length=120,
-        clip=s.shape((502, 180), (638, 180), (638, 468), (502, 468)),
-    )
-    parapet(b, 0.5)
+    balcony(b, 0.24, 0.2, s.shape((680, 120), (1040, 210), (1040, 470), (680, 470)))
+    parapet(b, 0.62)
     p.glass(b, 850, 394, 74)
     w.shadow(b, [(880, 392), (906, 388), (1080, 404), (1060, 410)], 0.0)
     w.shadow(b, [(150, 600), (420, 600), (330, 730), (-10, 730)], 0.06)

@@ -1,6 +1,6 @@
 """The balcony on a morning of visits: two chairs set out, a third in red for the guest, steps down to the garden."""
 
-from shapely.geometry import box
+from shapely.geometry import Polygon, box
 
 from assets.lino import props as p
 from assets.lino import scenery as s
@@ -10,7 +10,7 @@ from assets.lino.block import Block
 
 def cut() -> Block:
     b = s.block(151)
-    balcony(b, 0.86)
+    balcony(b, 0.97, 0.34)
     p.chair(b, 480, 386, 92, 0.8, way=-1)
     p.chair(b, 600, 392, 92, 0.8, way=1)
     p.chair(b, 760, 404, 100, 0.9, way=1, scarlet=True)
@@ -18,12 +18,14 @@ def cut() -> Block:
     return b
 
 
-def balcony(b: Block, light: float) -> None:
+def balcony(b: Block, light: float, deep: float, beam: Polygon | None = None) -> None:
     """The raised porch between kitchen and dining room, seen from the court: posts, two doors, a parapet, steps."""
-    w.plaster(b, [(-20, -20), (1300, -20), (1300, 560), (-20, 560)], light * 0.8, 4)
-    b.region(box(210, 96, 1070, 500), tone=s.glow(640, 420, 60, 520, light * 0.6, 0.06), angle=1, spacing=9, halo=6)
+    w.plaster(b, [(-20, -20), (1300, -20), (1300, 560), (-20, 560)], light, 4)
+    b.region(box(210, 96, 1070, 500), tone=s.glow(640, 420, 60, 520, deep, 0.04), angle=1, spacing=9, halo=6)
+    if beam is not None:
+        b.region(beam, tone=0.96, angle=8, spacing=10, length=150, ridges=0.15)
     for left, right in ((380, 490), (790, 900)):
-        s.door(b, left, right, 170, 480, light * 0.3)
+        s.door(b, left, right, 170, 480, deep * 0.6)
     roof = s.shape((150, 96), (210, 30), (1070, 30), (1130, 96))
     b.region(roof, tone=light * 0.9, angle=88, spacing=22, length=90, key=4, halo=6, ridges=0.1)
     b.black(box(150, 94, 1130, 112), halo=3)

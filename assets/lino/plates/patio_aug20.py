@@ -9,8 +9,8 @@ from assets.lino.plates.patio_summer import fortress
 
 def cut() -> Block:
     b = s.block(142)
-    w.sun(b, 420, 176, 56, 420, 0.04)
-    fortress(b, 0.42, (420, 176), scarlet=False)
+    w.sun(b, 560, 128, 54, 420, 0.04)
+    fortress(b, 0.42, (560, 128), scarlet=False)
     s.ground(b, 480, 0.66, 0.3, 380)
     w.shadow(b, [(640, 600), (1180, 600), (1300, 690), (1300, 730), (820, 730)], 0.04)
     p.hutch(b, [(560, 344), (1130, 330), (1130, 546), (560, 540)], 4, 0.84, ajar=1)

@@ -12,7 +12,7 @@ def cut() -> Block:
     b = s.block(131)
     w.sun(b, 230, 96, 46, 420, 0.34)
     roof(b, 0.9, (230, 96))
-    searchlight(b, 470, 330)
+    searchlight(b, 560, 326, 1.35)
     p.coil(b, 650, 560, 74, scarlet=True)
     w.wire(b, [(720, 590), (800, 640), (960, 650), (1010, 560)], 6)
     bracket(b)
@@ -21,10 +21,10 @@ def cut() -> Block:
 
 def roof(b: Block, light: float, lit: tuple[float, float]) -> None:
     """The flat roof: tree tops behind its parapet, the far towers, and the guard-house with its long narrow window."""
-    for x, y, wide, tall in ((40, 340, 150, 90), (620, 330, 120, 70)):
+    for x, y, wide, tall in ((40, 340, 150, 90), (760, 330, 110, 80)):
         w.bush(b, x, y, wide, tall, lit)
-    w.tower(b, 300, 270, 110, 110, light * 0.9, 0.3)
-    w.pine(b, 560, 400, 120, 56)
+    w.tower(b, 236, 262, 120, 110, light * 0.9, 0.3)
+    w.pine(b, 420, 400, 150, 50)
     w.bricks(b, [(-20, 372), (860, 372), (860, 436), (-20, 436)], 4, 20, light * 0.75)
     b.region(s.shape((-20, 360), (860, 360), (860, 378), (-20, 378)), tone=0.95, spacing=7, key=3, halo=4)
     s.ground(b, 436, light, light * 0.6, lit[0] + 100)
@@ -46,21 +46,31 @@ def house(b: Block, light: float) -> None:
     b.white(s.shape(*s.circle(1056, 460, 6, 9)), rough=0.3)
 
 
-def searchlight(b: Block, x: float, y: float) -> None:
+def searchlight(b: Block, x: float, y: float, size: float) -> None:
     """A searchlight on a post, turned down on the lane."""
-    b.black(box(x - 9, y - 20, x + 9, y + 44), halo=5)
+
+    def at(across: float, down: float) -> tuple[float, float]:
+        return x + across * size, y + down * size
+
+    b.black(box(*at(-9, -20), *at(9, 34)), halo=5)
     for lean in (-44, 44):
-        b.stroke([(x, y), (x + lean, y + 46)], 9, 8, taper=False)
-    drum = s.shape((x - 66, y - 92), (x + 40, y - 110), (x + 62, y - 66), (x + 40, y - 22), (x - 66, y - 12))
-    b.region(drum, tone=lambda a, d: 0.9 - 0.8 * s.smooth(d, y - 100, y - 20), angle=4, spacing=8, key=5, halo=6)
-    b.white(s.shape(*s.circle(x - 68, y - 52, 40, 24)).intersection(box(x - 90, y - 100, x - 50, y)), key=5)
-    b.black(LineString([(x - 4, y - 16), (x - 4, y - 60)]).buffer(8), halo=3)
+        b.stroke([at(0, 0), at(lean, 36)], 10, 9, taper=False)
+    drum = s.shape(at(-66, -92), at(40, -104), at(66, -66), at(40, -26), at(-66, -12))
+    b.region(drum, tone=lambda a, d: 0.95 - 0.9 * s.smooth(d, y - 100 * size, y - 20 * size), angle=4, spacing=9, key=5, halo=7)
+    b.white(s.shape(*at_ellipse(*at(-68, -52), 40 * size)), key=6)
+    b.black(s.shape(*at_ellipse(*at(-68, -52), 22 * size)), rough=0.6)
+    b.black(LineString([at(-4, -16), at(-4, -58)]).buffer(9), halo=3)
+
+
+def at_ellipse(x: float, y: float, tall: float) -> list[tuple[float, float]]:
+    """A round glass seen from the side."""
+    return [(x + (px - x) * 0.36, py) for px, py in s.circle(x, y, tall, 24)]
 
 
 def bracket(b: Block) -> None:
     """The bracket for a siren: a post and a plate, with nothing on it."""
-    b.black(box(700, 300, 716, 440), halo=5)
-    b.black(box(666, 288, 750, 304), halo=5)
-    b.stroke([(708, 360), (744, 304)], 7, 7, taper=False)
-    w.wire(b, [(690, 288), (672, 262), (690, 244), (676, 226)], 5)
-    w.wire(b, [(726, 288), (742, 268), (730, 250)], 5)
+    b.black(box(730, 290, 746, 440), halo=5)
+    b.black(box(692, 278, 784, 294), halo=5)
+    b.stroke([(738, 350), (774, 294)], 7, 7, taper=False)
+    w.wire(b, [(716, 278), (698, 252), (716, 234), (702, 216)], 5)
+    w.wire(b, [(756, 278), (772, 258), (760, 240)], 5)
