@@ -235,7 +235,7 @@ def clock(b: Block, x: float, y: float, size: float, hour: float, minute: float,
         first, last = (0.76, 0.93) if n % 3 else (0.68, 0.93)
         ends = [(x + size * r * np.sin(angle), y - size * r * np.cos(angle)) for r in (first, last)]
         b.stroke(ends, size * (0.055 if n % 3 else 0.09), size * 0.05, taper=False)
-    for turn, reach, wide in (((hour + minute / 60) / 12, 0.5, 0.085), (minute / 60, 0.74, 0.06)):
+    for turn, reach, wide in (((hour + minute / 60) / 12, 0.56, 0.06), (minute / 60, 0.88, 0.04)):
         angle = turn * 2 * np.pi
         hand = LineString([(x - size * 0.12 * np.sin(angle), y + size * 0.12 * np.cos(angle)), (x + size * reach * np.sin(angle), y - size * reach * np.cos(angle))]).buffer(size * wide, cap_style="flat")
         if scarlet:

@@ -26,7 +26,9 @@ def garden_window(b: Block) -> None:
     """The small window on the garden, the one light."""
     b.black(box(220, 120, 380, 270), halo=6)
     b.white(box(232, 132, 368, 258), rough=0.8)
-    p.cactus(b, 290, 256, 96)
+    for _ in range(40):
+        x, y = b.random.uniform(236, 360), b.random.uniform(150, 250)
+        b.stroke([(x, y), (x + 6, y + 12)], 5, 1.2)
     b.black(box(296, 132, 304, 258), rough=0.5)
     b.black(box(232, 190, 368, 197), rough=0.5)
 

@@ -1,4 +1,4 @@
-"""The fourth part: a tea table seen from above, places laid all round it, and one red cup that is set for a guest."""
+"""The fourth part: a tea table seen from above, places laid all round it, and one saucer that is red."""
 
 import numpy as np
 from shapely import affinity
@@ -37,18 +37,14 @@ def floor(b: Block) -> None:
 
 def place(b: Block, x: float, y: float, turn: float, scarlet: bool) -> None:
     """A saucer, a cup with its handle, a spoon."""
-    b.white(s.shape(*s.circle(x, y, 62, 34)), key=5)
+    saucer = s.shape(*s.circle(x, y, 62, 34))
+    w.red(b, saucer, 5) if scarlet else b.white(saucer, key=5)
     b.paint(s.shape(*s.circle(x, y, 50, 34)).exterior.buffer(1.6), 1)
     handle = affinity.rotate(box(x - 9, y - 50, x + 9, y - 24), turn + 40, origin=(x, y))
     spoon = affinity.rotate(Polygon([(x + 42, y - 26), (x + 50, y - 26), (x + 49, y + 36), (x + 43, y + 36)]), turn, origin=(x, y))
     cup = s.shape(*s.circle(x, y, 36, 26))
-    if scarlet:
-        w.red(b, handle, 4)
-        w.red(b, cup, 5)
-        b.white(s.shape(*s.circle(x, y, 26, 22)), rough=0.6)
-    else:
-        b.black(handle, halo=3)
-        b.white(cup, key=5)
+    b.black(handle, halo=3)
+    b.white(cup, key=5)
     b.region(s.shape(*s.circle(x, y, 25, 22)), tone=s.glow(x - 14, y - 14, 3, 40, 0.6, 0.02), angle=turn, spacing=7)
     b.black(spoon.buffer(1), halo=3)
 
