@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from shapely import affinity
 from shapely.geometry import LineString, Polygon, box
+from shapely.ops import unary_union
 
 from assets.lino import scenery as s
 from assets.lino import works as w
@@ -150,14 +151,21 @@ def straw(b: Block, pane: Polygon) -> None:
 
 def glove(b: Block, x: float, y: float, size: float, turn: float) -> None:
     """A work glove laid down, in red."""
-    palm = [(0, 0), (0.5, -0.06), (0.98, -0.26), (1.04, -0.12), (0.78, 0.02), (1.2, -0.02), (1.22, 0.12), (0.82, 0.18)]
-    rest = [(1.16, 0.22), (1.14, 0.35), (0.74, 0.34), (0.98, 0.44), (0.92, 0.55), (0.5, 0.46), (0.0, 0.42)]
-    thumb = [(0.34, 0.0), (0.44, -0.34), (0.58, -0.34), (0.56, -0.02)]
-    hand = Polygon([*palm, *rest]).buffer(0).union(Polygon(thumb)).buffer(0.03)
-    hand = affinity.translate(affinity.rotate(affinity.scale(hand, size, size, origin=(0, 0)), turn, origin=(0, 0)), x, y)
-    w.red(b, hand)
-    cuff = affinity.translate(affinity.rotate(affinity.scale(box(-0.26, -0.04, 0.04, 0.48), size, size, origin=(0, 0)), turn, origin=(0, 0)), x, y)
-    w.red(b, cuff)
+
+    def placed(part: Polygon) -> Polygon:
+        whole = affinity.rotate(affinity.scale(part, size, size, origin=(0, 0)), turn, origin=(0, 0))
+        return affinity.translate(whole, x, y)
+
+    fingers = [LineString([(0.4, 0.02 + n * 0.15), (1.0 - 0.06 * abs(n - 1.4), n * 0.17)]).buffer(0.075) for n in range(4)]
+    thumb = LineString([(0.24, 0.06), (0.52, -0.24)]).buffer(0.085)
+    w.red(b, placed(unary_union([box(0.02, -0.06, 0.6, 0.54).buffer(0.04), thumb, *fingers])))
+    for n in range(3):
+        ends = placed(LineString([(0.62, 0.10 + n * 0.155), (1.0, 0.085 + n * 0.17)])).coords
+        b.stroke(list(ends), 4, 3, taper=False)
+    w.red(b, placed(box(-0.26, -0.06, 0.02, 0.54)))
+    for n in range(3):
+        ends = placed(LineString([(-0.2 + n * 0.09, 0.0), (-0.2 + n * 0.09, 0.48)])).coords
+        b.stroke(list(ends), 3, 2.4, taper=False)
 
 
 def pots(b: Block, places: Sequence[tuple[float, float, float]], tone: float) -> None:
@@ -170,14 +178,15 @@ def pots(b: Block, places: Sequence[tuple[float, float, float]], tone: float) ->
 
 def cactus(b: Block, x: float, base: float, tall: float) -> None:
     """A column cactus with two arms: black, ribbed with cuts."""
-    wide = tall * 0.085
-    for reach, top, foot in ((0.0, 0.0, 1.0), (-0.32, 0.3, 0.66), (0.30, 0.42, 0.74)):
-        limb = box(x + reach * tall - wide, base - tall * (1 - top), x + reach * tall + wide, base - tall * (1 - foot))
-        if reach:
-            limb = limb.union(box(min(x, x + reach * tall), base - tall * (1 - foot) - wide, max(x, x + reach * tall), base - tall * (1 - foot) + wide * 0.6))
-        b.black(limb.buffer(wide * 0.5), halo=4.5)
-    for reach, top, foot in ((0.0, 0.0, 0.97), (-0.32, 0.3, 0.6), (0.30, 0.42, 0.68)):
-        for side in (-0.8, 0, 0.8):
+    wide = tall * 0.075
+
+    def limb(*points: tuple[float, float]) -> Polygon:
+        return LineString([(x + px * tall, base - py * tall) for px, py in points]).buffer(wide, quad_segs=4)
+
+    arms = [limb((0, 0.40), (-0.32, 0.40), (-0.32, 0.72)), limb((0, 0.30), (0.30, 0.30), (0.30, 0.58))]
+    b.black(unary_union([limb((0, 0.0), (0, 0.94)), *arms]), halo=5)
+    for reach, top, foot in ((0.0, 0.06, 0.97), (-0.32, 0.28, 0.58), (0.30, 0.42, 0.68)):
+        for side in (-0.6, 0, 0.6):
             at = x + reach * tall + side * wide
             b.stroke([(at, base - tall * (1 - top)), (at, base - tall * (1 - foot))], 3.4, 1.4, colour=0)
 
@@ -269,8 +278,9 @@ def siren(b: Block, x: float, y: float, size: float, scarlet: bool = True) -> No
         for part in (0.66, 0.86, 1.04):
             tall = size * (0.22 + 0.4 * max(0.0, part - 0.6) / 0.55)
             b.stroke([(x + way * size * part, middle - tall * 0.9), (x + way * size * (part + 0.02), middle + tall * 0.9)], 4, 4, taper=False)
-        mouth = s.shape(*s.circle(x + way * size * 1.15, middle, size * 0.66, 22)).intersection(box(x + way * size * 1.15 - size * 0.10, middle - size, x + way * size * 1.15 + size * 0.10, middle + size))
-        b.black(mouth, halo=4)
+        mouth = s.shape(*oval(x + way * size * 1.15, middle, size * 0.64))
+        b.black(mouth, halo=5)
+        b.region(mouth.buffer(-size * 0.09), tone=0.34, angle=90, spacing=7, rough=0.6)
     b.region(s.shape(*s.circle(x, middle, size * 0.36, 20)), tone=0.7, angle=60, spacing=7, key=5, halo=4)
     for n in range(-2, 3):
         b.stroke([(x - size * 0.2, middle + n * size * 0.11), (x + size * 0.2, middle + n * size * 0.11)], 4, 4, taper=False)
@@ -313,3 +323,24 @@ def glass(b: Block, x: float, y: float, size: float) -> None:
     b.white(outline, key=4.5)
     b.redden(s.shape((x - size * 0.27, y - size * 0.62), (x + size * 0.27, y - size * 0.62), (x + size * 0.21, y - 6), (x - size * 0.21, y - 6)), rough=0.6)
     b.stroke([(x - size * 0.28, y - size * 0.62), (x + size * 0.28, y - size * 0.62)], 3.4, 3.4, taper=False)
+
+
+def oval(x: float, y: float, tall: float, squash: float = 0.36) -> list[tuple[float, float]]:
+    """A round thing seen from the side: the mouth of a horn, the glass of a lamp."""
+    return [(x + (px - x) * squash, py) for px, py in s.circle(x, y, tall, 26)]
+
+
+def cards(b: Block, x: float, y: float, count: int) -> None:
+    """Small blank cards in a row: labels that nobody has written yet."""
+    for n in range(count):
+        left = x + n * 46
+        b.white(s.shape((left, y - n * 2), (left + 36, y - 3 - n * 2), (left + 42, y + 21 - n * 2), (left + 3, y + 25 - n * 2)), key=4)
+
+
+def hat(b: Block, x: float, y: float, size: float) -> None:
+    """A soft hat; its band is the red thing."""
+    b.region(s.shape(*s.circle(x, y, size, 26, 0.28)), tone=0.9, angle=2, spacing=7, key=4, halo=5)
+    crown = smooth_shape((x - size * 0.58, y - 2), (x - size * 0.5, y - size * 0.62), (x - size * 0.1, y - size * 0.60), (x + size * 0.42, y - size * 0.70), (x + size * 0.58, y - 2), (x, y + size * 0.1))
+    b.region(crown, tone=0.95, angle=80, spacing=8, length=60, key=4, halo=4)
+    band = s.shape((x - size * 0.58, y - size * 0.2), (x, y - size * 0.1), (x + size * 0.58, y - size * 0.2), (x + size * 0.58, y), (x, y + size * 0.1), (x - size * 0.58, y))
+    w.red(b, band)

@@ -12,7 +12,7 @@ from assets.lino.block import Block
 def cut() -> Block:
     b = s.block(112)
     room(b, 0.76, ajar=False)
-    for x, y in ((470, 480), (640, 470), (800, 480), (380, 520), (900, 526)):
+    for x, y in ((470, 480), (562, 474), (726, 472), (380, 520), (900, 526)):
         p.cup(b, x, y, 25)
     p.teapot(b, 640, 522, 40)
     box_of_sweets(b)

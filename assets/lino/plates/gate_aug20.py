@@ -6,7 +6,7 @@ from assets.lino import props as p
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
-from assets.lino.plates.gate_summer import front
+from assets.lino.plates.gate_summer import front, switch
 
 
 def cut() -> Block:
@@ -26,6 +26,7 @@ def cut() -> Block:
         rough=1,
     )
     w.shadow(b, [(330, 640), (438, 566), (560, 740), (400, 740)], 0.05)
+    switch(b, scarlet=False)
     s.agave(b, 1120, 690, 150, 0.42)
     return b
 

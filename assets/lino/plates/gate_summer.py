@@ -17,7 +17,7 @@ def cut() -> Block:
     w.steel(b, [(642, 256), (836, 256), (836, 566), (642, 566)], 0.3)
     s.ground(b, 566, 0.9, 0.62, 500)
     w.shadow(b, [(440, 568), (836, 568), (900, 606), (500, 606)])
-    switch(b)
+    switch(b, scarlet=True)
     p.prickly(b, 1120, 640, 84)
     s.agave(b, 130, 660, 120, 0.6)
     return b
@@ -32,10 +32,13 @@ def front(b: Block, light: float) -> None:
     b.black(box(424, 244, 852, 572), halo=7)
 
 
-def switch(b: Block) -> None:
+def switch(b: Block, scarlet: bool) -> None:
     """The electric switch by the doors; its wire runs up to the tower."""
     w.wire(b, [(944, 420), (940, 330), (958, 270)], 6)
     w.wire(b, [(916, 436), (890, 440), (850, 430)], 6)
-    w.red(b, box(914, 410, 976, 482), 5)
+    if scarlet:
+        w.red(b, box(914, 410, 976, 482), 5)
+    else:
+        b.region(box(914, 410, 976, 482), tone=0.7, angle=90, spacing=8, key=5, halo=5)
     b.black(box(938, 428, 952, 464))
     b.white(s.shape(*s.circle(945, 430, 8, 10)), key=3)

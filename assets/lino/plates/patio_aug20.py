@@ -14,9 +14,19 @@ def cut() -> Block:
     s.ground(b, 480, 0.66, 0.3, 380)
     w.shadow(b, [(640, 600), (1180, 600), (1300, 690), (1300, 730), (820, 730)], 0.04)
     p.hutch(b, [(560, 344), (1130, 330), (1130, 546), (560, 540)], 4, 0.84, ajar=1)
-    p.glove(b, 620, 288, 62, 6)
-    p.glove(b, 730, 296, 58, -14)
+    alfalfa(b)
+    p.glove(b, 616, 282, 82, 4)
+    p.glove(b, 748, 292, 78, -10)
     p.cactus(b, 250, 660, 240)
     w.shadow(b, [(240, 656), (300, 652), (520, 730), (420, 730)], 0.06)
     s.agave(b, 90, 690, 130, 0.5)
     return b
+
+
+def alfalfa(b: Block) -> None:
+    """A heap of dried alfalfa before the open hutch."""
+    b.black(p.smooth_shape((640, 690), (700, 640), (790, 626), (870, 650), (910, 694), (770, 706)), halo=5)
+    for _ in range(150):
+        x = b.random.uniform(660, 890)
+        y = b.random.uniform(640 + abs(x - 775) * 0.36, 696)
+        b.stroke([(x, y), (x + b.random.normal(0, 16), y - b.random.uniform(4, 16))], 3.6, 1, colour=0)

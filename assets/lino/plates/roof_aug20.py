@@ -11,8 +11,9 @@ from assets.lino.plates.roof_summer import roof
 
 def cut() -> Block:
     b = s.block(132)
-    w.sun(b, 190, 236, 56, 430, 0.05)
-    roof(b, 0.62, (190, 236))
+    w.sun(b, 392, 112, 54, 430, 0.05)
+    clouds(b)
+    roof(b, 0.62, (392, 112), 262)
     w.shadow(b, [(560, 500), (720, 500), (1010, 640), (800, 660)], 0.06)
     b.black(box(576, 380, 604, 500), halo=6)
     p.siren(b, 590, 386, 116)
@@ -22,12 +23,22 @@ def cut() -> Block:
     return b
 
 
+def clouds(b: Block) -> None:
+    """Mountains at the left, and heavy clouds on them."""
+    ridge = s.shape((-10, 300), (60, 250), (130, 286), (220, 236), (300, 310), (360, 372), (-10, 380))
+    b.region(ridge, tone=0.16, angle=60, spacing=9, length=60, key=3, halo=5)
+    for x, y, wide in ((40, 216, 150), (190, 186, 110), (110, 150, 120)):
+        cloud = p.smooth_shape((x - wide, y + 20), (x - wide * 0.6, y - 26), (x, y - 16), (x + wide * 0.5, y - 34), (x + wide, y + 14), (x + wide * 0.3, y + 34))
+        b.region(cloud, tone=s.glow(x + wide, y - 40, 20, wide * 1.6, 0.5, 0.02), angle=-4, spacing=9, length=80, key=5, halo=6)
+
+
 def tools(b: Block) -> None:
-    """Tools put down on the roof: an open box, a coil, pliers, a screwdriver."""
-    b.region(s.shape((150, 560), (330, 552), (346, 640), (150, 654)), tone=0.34, angle=4, spacing=8, key=4, halo=6)
-    b.black(s.shape((164, 556), (322, 550), (330, 580), (168, 588)), halo=3)
-    b.region(s.shape((150, 560), (330, 552), (316, 506), (142, 516)), tone=0.7, angle=4, spacing=8, key=4, halo=5)
-    p.driver(b, 236, 566, 46, -62)
-    p.pliers(b, 470, 650, 62, 16)
-    p.driver(b, 790, 676, 60, -14)
-    p.coil(b, 620, 664, 46)
+    """Tools put down on the roof: an open box, a coil, pliers, a screwdriver, and cards for the names of switches."""
+    b.black(s.shape((150, 580), (320, 572), (336, 650), (150, 662)), halo=7)
+    b.region(s.shape((140, 528), (310, 520), (320, 572), (150, 580)), tone=0.9, angle=4, spacing=9, key=5, halo=5)
+    b.stroke([(200, 552), (260, 549)], 10, 10, taper=False)
+    b.region(s.shape((164, 606), (322, 598), (326, 616), (164, 626)), tone=0.6, angle=4, spacing=8)
+    p.pliers(b, 440, 640, 74, 16)
+    p.driver(b, 800, 684, 66, -14)
+    p.coil(b, 620, 668, 46)
+    p.cards(b, 330, 694, 5)

@@ -11,7 +11,7 @@ from assets.lino.block import Block
 def cut() -> Block:
     b = s.block(131)
     w.sun(b, 230, 96, 46, 420, 0.34)
-    roof(b, 0.9, (230, 96))
+    roof(b, 0.9, (230, 96), 236)
     searchlight(b, 560, 326, 1.35)
     p.coil(b, 650, 560, 74, scarlet=True)
     w.wire(b, [(720, 590), (800, 640), (960, 650), (1010, 560)], 6)
@@ -19,11 +19,11 @@ def cut() -> Block:
     return b
 
 
-def roof(b: Block, light: float, lit: tuple[float, float]) -> None:
+def roof(b: Block, light: float, lit: tuple[float, float], post: float) -> None:
     """The flat roof: tree tops behind its parapet, the far towers, and the guard-house with its long narrow window."""
     for x, y, wide, tall in ((40, 340, 150, 90), (760, 330, 110, 80)):
         w.bush(b, x, y, wide, tall, lit)
-    w.tower(b, 236, 262, 120, 110, light * 0.9, 0.3)
+    w.tower(b, post, 262, 120, 110, light * 0.9, 0.3)
     w.pine(b, 420, 400, 150, 50)
     w.bricks(b, [(-20, 372), (860, 372), (860, 436), (-20, 436)], 4, 20, light * 0.75)
     b.region(s.shape((-20, 360), (860, 360), (860, 378), (-20, 378)), tone=0.95, spacing=7, key=3, halo=4)
@@ -57,14 +57,9 @@ def searchlight(b: Block, x: float, y: float, size: float) -> None:
         b.stroke([at(0, 0), at(lean, 36)], 10, 9, taper=False)
     drum = s.shape(at(-66, -92), at(40, -104), at(66, -66), at(40, -26), at(-66, -12))
     b.region(drum, tone=lambda a, d: 0.95 - 0.9 * s.smooth(d, y - 100 * size, y - 20 * size), angle=4, spacing=9, key=5, halo=7)
-    b.white(s.shape(*at_ellipse(*at(-68, -52), 40 * size)), key=6)
-    b.black(s.shape(*at_ellipse(*at(-68, -52), 22 * size)), rough=0.6)
+    b.white(s.shape(*p.oval(*at(-68, -52), 40 * size)), key=6)
+    b.black(s.shape(*p.oval(*at(-68, -52), 22 * size)), rough=0.6)
     b.black(LineString([at(-4, -16), at(-4, -58)]).buffer(9), halo=3)
-
-
-def at_ellipse(x: float, y: float, tall: float) -> list[tuple[float, float]]:
-    """A round glass seen from the side."""
-    return [(x + (px - x) * 0.36, py) for px, py in s.circle(x, y, tall, 24)]
 
 
 def bracket(b: Block) -> None:
