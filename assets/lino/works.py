@@ -1,5 +1,6 @@
 """What was built against another raid, and the garden inside it: brick, steel, towers, bushes and a low sun."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -98,21 +99,32 @@ def tower(b: Block, x: float, y: float, wide: float, tall: float, light: float =
     rows = max(5, int(tall / 15))
     bricks(b, lit, rows, max(4, int(wide / 34)), light)
     bricks(b, shade, rows, max(3, int(wide / 52)), dark, bare=0.3)
-    ledge = s.shape((x - 10, y - 4), (edge, y - 2), (far + 8, y - 8), (far + 8, y + 6), (edge, y + 12), (x - 10, y + 10))
+    ledge = s.shape(
+        (x - 10, y - 4), (edge, y - 2), (far + 8, y - 8), (far + 8, y + 6), (edge, y + 12), (x - 10, y + 10)
+    )
     b.region(ledge, tone=0.95, spacing=7, key=3, halo=3)
     slits(b, lit, (0.3, 0.7), 0.3, 0.62, 0.1)
     slits(b, shade, (0.5,), 0.3, 0.62, 0.14)
     top = y - open_tall
     roof = s.shape((x - 26, top + 4), (edge + 2, top + 12), (far + 24, top), (far + 4, top - 24), (x - 4, top - 20))
     b.region(roof, tone=light * 0.55, angle=4, spacing=8, length=80, key=3.4, halo=5)
-    eave = s.shape((x - 26, top + 4), (edge + 2, top + 12), (far + 24, top), (far + 24, top + 8), (edge, top + 21), (x - 26, top + 12))
+    eave = s.shape(
+        (x - 26, top + 4),
+        (edge + 2, top + 12),
+        (far + 24, top),
+        (far + 24, top + 8),
+        (edge, top + 21),
+        (x - 26, top + 12),
+    )
     b.black(eave, halo=2)
 
 
 def bush(b: Block, x: float, y: float, wide: float, tall: float, lit: tuple[float, float]) -> None:
     """A dark mass of leaves, cut where the light of *lit* strikes it."""
     edge = [(px, py) for px, py in s.circle(x, y, wide, 22, tall / wide)]
-    edge = [(x + (px - x) * k, y + (py - y) * k) for (px, py), k in zip(edge, b.random.uniform(0.8, 1.14, 22), strict=True)]
+    edge = [
+        (x + (px - x) * k, y + (py - y) * k) for (px, py), k in zip(edge, b.random.uniform(0.8, 1.14, 22), strict=True)
+    ]
     b.black(Polygon(edge).buffer(0), halo=5)
     far = max(np.hypot(lit[0] - x, lit[1] - y), 1)
     way = ((lit[0] - x) / far, (lit[1] - y) / far)
@@ -162,7 +174,7 @@ def steel(b: Block, corners: Corners, light: float, courses: int = 3) -> None:
         for across in np.linspace(0.05, 0.95, 8):
             x, y = within(corners, across, min(max(down, 0.016), 0.984))
             b.white(s.shape(*s.circle(x, y, 3.4, 8)), rough=0.3)
-    for above, below in zip(rails, rails[1:], strict=False):
+    for above, below in itertools.pairwise(rails):
         for across in (0.03, 0.97):
             for part in (0.3, 0.5, 0.7):
                 x, y = within(corners, across, above + (below - above) * part)

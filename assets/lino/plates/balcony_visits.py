@@ -38,7 +38,13 @@ def balcony(b: Block, light: float, deep: float, beam: Polygon | None = None) ->
     s.ground(b, 590, light, light * 0.6, 560)
     for n in range(4):
         y, out = 500 + n * 34, n * 22
-        b.region(s.shape((520 - out, y), (760 + out, y), (770 + out, y + 16), (510 - out, y + 16)), tone=0.97, spacing=7, key=4, halo=3)
+        b.region(
+            s.shape((520 - out, y), (760 + out, y), (770 + out, y + 16), (510 - out, y + 16)),
+            tone=0.97,
+            spacing=7,
+            key=4,
+            halo=3,
+        )
         b.region(box(510 - out, y + 16, 770 + out, y + 36), tone=0.16, spacing=8, key=3)
 
 
@@ -46,4 +52,10 @@ def parapet(b: Block, light: float) -> None:
     """A low wall along the porch at either side of the steps."""
     for left, right in ((150, 520), (760, 1130)):
         w.bricks(b, [(left, 410), (right, 410), (right, 500), (left, 500)], 5, 9, light)
-        b.region(s.shape((left - 8, 394), (right + 8, 394), (right + 8, 412), (left - 8, 412)), tone=0.97, spacing=7, key=3, halo=4)
+        b.region(
+            s.shape((left - 8, 394), (right + 8, 394), (right + 8, 412), (left - 8, 412)),
+            tone=0.97,
+            spacing=7,
+            key=3,
+            halo=4,
+        )

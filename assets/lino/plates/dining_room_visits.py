@@ -42,7 +42,15 @@ def room(b: Block, bright: float, ajar: bool) -> None:
     p.telephone(b, 434, 388, 30)
     for x in (520, 760):
         back(b, x, bright)
-    p.long_table(b, (370, 910), (250, 1030), 446, 570, lambda x, y: np.clip(1.15 * bright - np.abs(x - 640) / 1400, 0.1, 0.97), 150)
+    p.long_table(
+        b,
+        (370, 910),
+        (250, 1030),
+        446,
+        570,
+        lambda x, y: np.clip(1.15 * bright - np.abs(x - 640) / 1400, 0.1, 0.97),
+        150,
+    )
     for x in (470, 810):
         back(b, x, bright * 1.1, 528, 116)
 

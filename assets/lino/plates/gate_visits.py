@@ -30,7 +30,15 @@ def doors(b: Block) -> None:
     for n in range(12):
         left = 424 + n * 34.6
         new = n in (3, 4, 8)
-        b.region(box(left, 246, left + 31, 580), tone=0.97 if new else b.random.uniform(0.14, 0.34), angle=90, spacing=8, length=220, key=3, ridges=0.1)
+        b.region(
+            box(left, 246, left + 31, 580),
+            tone=0.97 if new else b.random.uniform(0.14, 0.34),
+            angle=90,
+            spacing=8,
+            length=220,
+            key=3,
+            ridges=0.1,
+        )
         for y in (262, 408, 562):
             if new:
                 b.black(s.shape(*s.circle(left + 15, y, 4, 8)), rough=0.3)

@@ -39,13 +39,23 @@ def pans(b: Block) -> None:
     for x, size in ((490, 34), (576, 44), (670, 38), (752, 30)):
         b.black(LineString([(x, 136), (x, 190)]).buffer(5), halo=4)
         pan = s.shape(*s.circle(x, 190 + size, size, 26))
-        b.region(pan, tone=s.glow(x - size, 180 + size * 0.6, 4, size * 2.1, 0.97, 0.05), angle=50, spacing=7, key=4, halo=6)
+        b.region(
+            pan, tone=s.glow(x - size, 180 + size * 0.6, 4, size * 2.1, 0.97, 0.05), angle=50, spacing=7, key=4, halo=6
+        )
 
 
 def stove(b: Block) -> None:
     """A stove of brick, tiled on top, with a kettle over the coals."""
     w.bricks(b, [(440, 372), (800, 372), (800, 470), (440, 470)], 5, 10, 0.7)
-    b.region(s.shape((424, 346), (816, 346), (806, 374), (434, 374)), tone=0.95, angle=88, spacing=16, length=60, key=4, halo=5)
+    b.region(
+        s.shape((424, 346), (816, 346), (806, 374), (434, 374)),
+        tone=0.95,
+        angle=88,
+        spacing=16,
+        length=60,
+        key=4,
+        halo=5,
+    )
     for x in (500, 620, 740):
         b.black(box(x - 30, 404, x + 30, 452).buffer(3), halo=4)
         for n in range(4):

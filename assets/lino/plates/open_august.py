@@ -10,7 +10,11 @@ from assets.lino.block import Block
 def cut() -> Block:
     b = s.block(205)
     b.region(
-        box(-10, -10, 1290, 520), tone=s.glow(640, 190, 120, 640, 0.85, 0.03), field=s.rays(640, 190, 240), spacing=10, rough=0
+        box(-10, -10, 1290, 520),
+        tone=s.glow(640, 190, 120, 640, 0.85, 0.03),
+        field=s.rays(640, 190, 240),
+        spacing=10,
+        rough=0,
     )
     p.clock(b, 640, 186, 142, 5, 20)
     b.region(s.shape((-10, 516), (1290, 516), (1290, 730), (-10, 730)), tone=0.14, angle=1, spacing=10, length=160)

@@ -38,7 +38,9 @@ def leaves(b: Block) -> None:
         for way in (-1, 1):
             tip, hinge = 640 + way * 70, 640 + way * 352
             band = LineString([(tip, y), (hinge, y)]).buffer(17, cap_style="flat")
-            b.black(band.union(s.shape((tip + way * 20, y - 26), (tip - way * 34, y), (tip + way * 20, y + 26))), halo=6)
+            b.black(
+                band.union(s.shape((tip + way * 20, y - 26), (tip - way * 34, y), (tip + way * 20, y + 26))), halo=6
+            )
             for part in (0.12, 0.34, 0.56, 0.78, 0.96):
                 b.white(s.shape(*s.circle(tip + (hinge - tip) * part, y, 6, 9)), rough=0.4)
 

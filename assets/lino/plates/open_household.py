@@ -2,7 +2,7 @@
 
 import numpy as np
 from shapely import affinity
-from shapely.geometry import Polygon, box
+from shapely.geometry import box
 
 from assets.lino import scenery as s
 from assets.lino import works as w
@@ -15,7 +15,13 @@ def cut() -> Block:
     b = s.block(204)
     floor(b)
     b.black(s.shape(*s.circle(640, 360, 356, 60)), halo=6)
-    b.region(s.shape(*s.circle(640, 360, 338, 60)), tone=s.glow(600, 320, 60, 420, 0.99, 0.66), field=s.rays(640, 360, 230), spacing=10, length=120)
+    b.region(
+        s.shape(*s.circle(640, 360, 338, 60)),
+        tone=s.glow(600, 320, 60, 420, 0.99, 0.66),
+        field=s.rays(640, 360, 230),
+        spacing=10,
+        length=120,
+    )
     for n in range(PLACES):
         angle = (n + 0.5) / PLACES * 2 * np.pi - np.pi / 2
         place(b, 640 + 236 * np.cos(angle), 360 + 236 * np.sin(angle), np.degrees(angle), scarlet=n == 0)
@@ -36,23 +42,28 @@ def floor(b: Block) -> None:
 
 
 def place(b: Block, x: float, y: float, turn: float, scarlet: bool) -> None:
-    """A saucer, a cup with its handle, a spoon."""
+    """A saucer, and a cup with its handle."""
     saucer = s.shape(*s.circle(x, y, 62, 34))
     w.red(b, saucer, 5) if scarlet else b.white(saucer, key=5)
     b.paint(s.shape(*s.circle(x, y, 50, 34)).exterior.buffer(1.6), 1)
     handle = affinity.rotate(box(x - 9, y - 50, x + 9, y - 24), turn + 40, origin=(x, y))
-    spoon = affinity.rotate(Polygon([(x + 42, y - 26), (x + 50, y - 26), (x + 49, y + 36), (x + 43, y + 36)]), turn, origin=(x, y))
     cup = s.shape(*s.circle(x, y, 36, 26))
     b.black(handle, halo=3)
     b.white(cup, key=5)
     b.region(s.shape(*s.circle(x, y, 25, 22)), tone=s.glow(x - 14, y - 14, 3, 40, 0.6, 0.02), angle=turn, spacing=7)
-    b.black(spoon.buffer(1), halo=3)
 
 
 def pot(b: Block) -> None:
     """The teapot, in the middle, from above."""
-    b.black(s.shape((560, 392), (520, 440), (534, 452), (590, 420)), halo=5)
+    b.black(s.shape((572, 384), (506, 436), (520, 456), (604, 428)), halo=5)
     b.black(s.shape(*s.circle(716, 310, 38, 24)).difference(s.shape(*s.circle(716, 310, 24, 20))), halo=5)
-    b.region(s.shape(*s.circle(640, 360, 88, 40)), tone=s.glow(604, 322, 10, 130, 0.95, 0.04), field=s.rays(640, 360, 60), spacing=7, key=6, halo=8)
+    b.region(
+        s.shape(*s.circle(640, 360, 88, 40)),
+        tone=s.glow(604, 322, 10, 130, 0.95, 0.04),
+        field=s.rays(640, 360, 60),
+        spacing=7,
+        key=6,
+        halo=8,
+    )
     b.region(s.shape(*s.circle(640, 360, 46, 28)), tone=0.7, angle=30, spacing=8, key=5, halo=4)
     b.black(s.shape(*s.circle(640, 360, 13, 16)), halo=4)

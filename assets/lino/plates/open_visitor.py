@@ -36,16 +36,42 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
     fine = max(size, 0.6)
     if raised:
         hood = p.smooth_shape(*mirrored((150, 380), (140, 450), (104, 520), (40, 556)))
-        b.region(hood, tone=lambda a, d: np.clip(0.8 - 0.7 * s.smooth(a, x - 90, x + 40), 0.1, 1), angle=90, spacing=9, length=120, key=6, halo=9)
+        b.region(
+            hood,
+            tone=lambda a, d: np.clip(0.8 - 0.7 * s.smooth(a, x - 90, x + 40), 0.1, 1),
+            angle=90,
+            spacing=9,
+            length=120,
+            key=6,
+            halo=9,
+        )
         b.stroke([at(0, 400), at(0, 548)], 8, 6, taper=False)
         b.stroke([at(7, 404), at(6, 540)], 4, 3, colour=0, taper=False)
     for way in (-1, 1):
         b.black(plate(way * 236 - 46, -6, way * 236 + 46, 130).buffer(8 * size), halo=6)
     body = p.smooth_shape(*mirrored((124, 404), (196, 366), (232, 270), (248, 160), (236, 60)))
-    b.region(body, tone=lambda a, d: np.clip(0.62 - 0.6 * s.smooth(a, x - 180 * size, x + 160 * size), 0.04, 1), angle=84, spacing=10 * fine, length=150, key=6 * fine, halo=8 * fine)
+    b.region(
+        body,
+        tone=lambda a, d: np.clip(0.62 - 0.6 * s.smooth(a, x - 180 * size, x + 160 * size), 0.04, 1),
+        angle=84,
+        spacing=10 * fine,
+        length=150,
+        key=6 * fine,
+        halo=8 * fine,
+    )
     for way in (-1, 1):
-        fender = p.smooth_shape(*(at(way * across, up) for across, up in ((206, 60), (206, 180), (246, 222), (300, 184), (312, 60))))
-        b.region(fender, tone=0.7 if way < 0 else 0.16, angle=90 + way * 12, spacing=9 * fine, length=90, key=5 * fine, halo=7 * fine)
+        fender = p.smooth_shape(
+            *(at(way * across, up) for across, up in ((206, 60), (206, 180), (246, 222), (300, 184), (312, 60)))
+        )
+        b.region(
+            fender,
+            tone=0.7 if way < 0 else 0.16,
+            angle=90 + way * 12,
+            spacing=9 * fine,
+            length=90,
+            key=5 * fine,
+            halo=7 * fine,
+        )
     for way in (-1, 1):
         pane = s.shape(*(at(way * across, up) for across, up in ((8, 366), (96, 348), (106, 296), (8, 294))))
         b.white(pane, key=6 * fine)

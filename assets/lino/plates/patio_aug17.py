@@ -13,11 +13,27 @@ def cut() -> Block:
     w.sun(b, 560, 70, 44, 300, 0.2)
     w.bush(b, 330, 170, 170, 110, (560, 70))
     w.plaster(b, [(520, 120), (1300, 120), (1300, 480), (520, 480)], 0.9, 4)
-    b.region(s.shape((490, 122), (520, 84), (1300, 84), (1300, 122)), tone=0.3, angle=88, spacing=12, length=40, key=4, halo=6)
+    b.region(
+        s.shape((490, 122), (520, 84), (1300, 84), (1300, 122)),
+        tone=0.3,
+        angle=88,
+        spacing=12,
+        length=40,
+        key=4,
+        halo=6,
+    )
     w.plaster(b, [(-20, 220), (520, 230), (520, 480), (-20, 500)], 0.5, 2)
     b.black(box(706, 190, 836, 482), halo=7)
     b.region(box(722, 206, 820, 480), tone=0.16, angle=90, spacing=9)
-    b.region(s.shape((820, 206), (900, 184), (900, 530), (820, 480)), tone=0.6, angle=90, spacing=9, length=150, key=4, halo=5)
+    b.region(
+        s.shape((820, 206), (900, 184), (900, 530), (820, 480)),
+        tone=0.6,
+        angle=90,
+        spacing=9,
+        length=150,
+        key=4,
+        halo=5,
+    )
     s.ground(b, 478, 0.95, 0.7, 600)
     for n in range(8):
         part = n / 8
@@ -34,6 +50,14 @@ def bench(b: Block) -> None:
     """A garden bench, and what lies on it."""
     for x in (960, 1200):
         b.black(box(x, 560, x + 20, 650), halo=5)
-    b.region(s.shape((930, 530), (1240, 530), (1260, 570), (910, 570)), tone=0.7, angle=1, spacing=8, length=120, key=4, halo=6)
+    b.region(
+        s.shape((930, 530), (1240, 530), (1260, 570), (910, 570)),
+        tone=0.7,
+        angle=1,
+        spacing=8,
+        length=120,
+        key=4,
+        halo=6,
+    )
     b.black(box(912, 570, 1258, 584), halo=3)
     p.hat(b, 1080, 536, 74)

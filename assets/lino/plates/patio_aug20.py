@@ -25,8 +25,8 @@ def cut() -> Block:
 
 def alfalfa(b: Block) -> None:
     """A heap of dried alfalfa before the open hutch."""
-    b.black(p.smooth_shape((640, 690), (700, 640), (790, 626), (870, 650), (910, 694), (770, 706)), halo=5)
+    b.black(p.smooth_shape((650, 684), (706, 616), (776, 584), (850, 622), (912, 684), (780, 696)), halo=5)
     for _ in range(150):
         x = b.random.uniform(660, 890)
-        y = b.random.uniform(640 + abs(x - 775) * 0.36, 696)
+        y = b.random.uniform(606 + abs(x - 778) * 0.6, 690)
         b.stroke([(x, y), (x + b.random.normal(0, 16), y - b.random.uniform(4, 16))], 3.6, 1, colour=0)

@@ -20,10 +20,17 @@ def fortress(b: Block, light: float, lit: tuple[float, float], scarlet: bool) ->
     """Two walls that meet behind the garden, raised by new courses, with a tower at the corner and one at the left."""
     w.pine(b, 470, 360, 60, 60)
     w.bush(b, 720, 300, 110, 80, lit)
-    for low, rows in (([(-20, 170), (900, 256), (900, 480), (-20, 520)], 3), ([(900, 256), (1300, 180), (1300, 540), (900, 480)], 3)):
+    for low, rows in (
+        ([(-20, 170), (900, 256), (900, 480), (-20, 520)], 3),
+        ([(900, 256), (1300, 180), (1300, 540), (900, 480)], 3),
+    ):
         (ax, ay), (bx, by), *_ = low
         w.plaster(b, low, light * (0.9 if ax < 500 else 0.4), 3)
-        raised = [(ax, ay - 74), (bx, by - 56), (bx, by), (ax, ay)] if ax < 500 else [(ax, ay - 56), (bx, by - 84), (bx, by), (ax, ay)]
+        raised = (
+            [(ax, ay - 74), (bx, by - 56), (bx, by), (ax, ay)]
+            if ax < 500
+            else [(ax, ay - 56), (bx, by - 84), (bx, by), (ax, ay)]
+        )
         w.bricks(b, raised, rows + 2, 18 if ax < 500 else 9, light, scarlet=scarlet)
     w.slits(b, [(-20, 170), (900, 256), (900, 480), (-20, 520)], (0.2, 0.46, 0.68), 0.3, 0.56, 0.016)
     w.tower(b, 800, 150, 210, 150, light, 0.26)

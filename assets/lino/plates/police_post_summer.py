@@ -42,15 +42,30 @@ def street(b: Block, light: float) -> None:
 def huts(b: Block, light: float) -> None:
     """Two huts of adobe at the end of the lane."""
     for left, right, top in ((960, 1080, 300), (1120, 1300, 280)):
-        b.region(s.shape((left, top), (right, top - 8), (right, 424), (left, 416)), tone=light * 0.85, angle=4, spacing=8, key=4, halo=5)
-        b.black(s.shape((left - 12, top + 6), (right + 12, top - 4), (right + 4, top - 22), (left - 4, top - 12)), halo=4)
+        b.region(
+            s.shape((left, top), (right, top - 8), (right, 424), (left, 416)),
+            tone=light * 0.85,
+            angle=4,
+            spacing=8,
+            key=4,
+            halo=5,
+        )
+        b.black(
+            s.shape((left - 12, top + 6), (right + 12, top - 4), (right + 4, top - 22), (left - 4, top - 12)), halo=4
+        )
         b.black(box(left + 36, top + 56, left + 66, 418))
         s.agave(b, left + 4, 438, 46, 0.5)
 
 
 def rifles(b: Block) -> None:
     """Rifles that lean together before the door, bound with a red strap."""
-    for foot, head in (((610, 660), (690, 392)), ((650, 676), (680, 388)), ((700, 682), (676, 384)), ((744, 676), (664, 390)), ((788, 664), (656, 396))):
+    for foot, head in (
+        ((610, 660), (690, 392)),
+        ((650, 676), (680, 388)),
+        ((700, 682), (676, 384)),
+        ((744, 676), (664, 390)),
+        ((788, 664), (656, 396)),
+    ):
         line = LineString([foot, head])
         b.black(line.buffer(5), halo=5, rough=0.6)
         butt = LineString([foot, line.interpolate(0.34, normalized=True)]).buffer(12)

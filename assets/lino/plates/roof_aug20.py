@@ -28,8 +28,23 @@ def clouds(b: Block) -> None:
     ridge = s.shape((-10, 300), (60, 250), (130, 286), (220, 236), (300, 310), (360, 372), (-10, 380))
     b.region(ridge, tone=0.16, angle=60, spacing=9, length=60, key=3, halo=5)
     for x, y, wide in ((40, 216, 150), (190, 186, 110), (110, 150, 120)):
-        cloud = p.smooth_shape((x - wide, y + 20), (x - wide * 0.6, y - 26), (x, y - 16), (x + wide * 0.5, y - 34), (x + wide, y + 14), (x + wide * 0.3, y + 34))
-        b.region(cloud, tone=s.glow(x + wide, y - 40, 20, wide * 1.6, 0.5, 0.02), angle=-4, spacing=9, length=80, key=5, halo=6)
+        cloud = p.smooth_shape(
+            (x - wide, y + 20),
+            (x - wide * 0.6, y - 26),
+            (x, y - 16),
+            (x + wide * 0.5, y - 34),
+            (x + wide, y + 14),
+            (x + wide * 0.3, y + 34),
+        )
+        b.region(
+            cloud,
+            tone=s.glow(x + wide, y - 40, 20, wide * 1.6, 0.5, 0.02),
+            angle=-4,
+            spacing=9,
+            length=80,
+            key=5,
+            halo=6,
+        )
 
 
 def tools(b: Block) -> None:
@@ -39,6 +54,6 @@ def tools(b: Block) -> None:
     b.stroke([(200, 552), (260, 549)], 10, 10, taper=False)
     b.region(s.shape((164, 606), (322, 598), (326, 616), (164, 626)), tone=0.6, angle=4, spacing=8)
     p.pliers(b, 440, 640, 74, 16)
-    p.driver(b, 800, 684, 66, -14)
+    p.driver(b, 780, 692, 60, -14)
     p.coil(b, 620, 668, 46)
-    p.cards(b, 330, 694, 5)
+    p.cards(b, 860, 640, 5)

@@ -35,7 +35,14 @@ def house(b: Block, light: float) -> None:
     """The main tower, where it opens on the roof."""
     w.bricks(b, [(800, 120), (1130, 120), (1130, 600), (800, 580)], 24, 9, light)
     w.bricks(b, [(1130, 120), (1300, 96), (1300, 640), (1130, 600)], 24, 4, 0.24, bare=0.4)
-    b.region(s.shape((766, 96), (1136, 96), (1300, 66), (1300, 96), (1136, 128), (766, 124)), tone=0.5, angle=3, spacing=8, key=4, halo=6)
+    b.region(
+        s.shape((766, 96), (1136, 96), (1300, 66), (1300, 96), (1136, 128), (766, 124)),
+        tone=0.5,
+        angle=3,
+        spacing=8,
+        key=4,
+        halo=6,
+    )
     b.black(box(840, 196, 1010, 246), halo=7)
     b.region(s.shape((826, 250), (1026, 250), (1018, 268), (834, 268)), tone=0.95, spacing=7, key=3, halo=3)
     for n in range(3):
@@ -56,7 +63,14 @@ def searchlight(b: Block, x: float, y: float, size: float) -> None:
     for lean in (-44, 44):
         b.stroke([at(0, 0), at(lean, 36)], 10, 9, taper=False)
     drum = s.shape(at(-66, -92), at(40, -104), at(66, -66), at(40, -26), at(-66, -12))
-    b.region(drum, tone=lambda a, d: 0.95 - 0.9 * s.smooth(d, y - 100 * size, y - 20 * size), angle=4, spacing=9, key=5, halo=7)
+    b.region(
+        drum,
+        tone=lambda a, d: 0.95 - 0.9 * s.smooth(d, y - 100 * size, y - 20 * size),
+        angle=4,
+        spacing=9,
+        key=5,
+        halo=7,
+    )
     b.white(s.shape(*p.oval(*at(-68, -52), 40 * size)), key=6)
     b.black(s.shape(*p.oval(*at(-68, -52), 22 * size)), rough=0.6)
     b.black(LineString([at(-4, -16), at(-4, -58)]).buffer(9), halo=3)

@@ -25,7 +25,15 @@ def study(b: Block, light: tuple[float, float], bright: float, reach: float = 62
     s.shelves(b, 760, 1080, 110, 400, bright)
     desk_chair(b, 640)
     far = light[0]
-    p.long_table(b, (330, 1010), (190, 1160), 436, 566, lambda x, y: np.clip(1.1 * bright - np.abs(x - far) / 1500, 0.1, 0.97), 150)
+    p.long_table(
+        b,
+        (330, 1010),
+        (190, 1160),
+        436,
+        566,
+        lambda x, y: np.clip(1.1 * bright - np.abs(x - far) / 1500, 0.1, 0.97),
+        150,
+    )
     machine(b, 890, 470)
     books(b, 1010, 470)
     ink(b, 520, 462)
