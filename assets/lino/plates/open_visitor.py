@@ -1,12 +1,12 @@
 """The third part: a parked car, seen from behind, its hood up; one tail lamp is red."""
 
 import numpy as np
-from shapely.geometry import Polygon, box
+from shapely.geometry import LineString, Polygon, box
 
 from assets.lino import props as p
 from assets.lino import scenery as s
 from assets.lino import works as w
-from assets.lino.block import Block
+from assets.lino.block import Block, curve
 
 
 def cut() -> Block:
@@ -35,7 +35,7 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
 
     fine = max(size, 0.6)
     if raised:
-        hood = p.smooth_shape(*mirrored((150, 380), (140, 450), (104, 520), (40, 556)))
+        hood = p.smooth_shape(*mirrored((156, 380), (136, 456), (92, 528), (18, 566)))
         b.region(
             hood,
             tone=lambda a, d: np.clip(0.8 - 0.7 * s.smooth(a, x - 90, x + 40), 0.1, 1),
@@ -49,7 +49,7 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
         b.stroke([at(7, 404), at(6, 540)], 4, 3, colour=0, taper=False)
     for way in (-1, 1):
         b.black(plate(way * 236 - 46, -6, way * 236 + 46, 130).buffer(8 * size), halo=6)
-    body = p.smooth_shape(*mirrored((124, 404), (196, 366), (232, 270), (248, 160), (236, 60)))
+    body = p.smooth_shape(*mirrored((120, 408), (174, 396), (196, 346), (212, 284), (246, 262), (256, 160), (240, 60)))
     b.region(
         body,
         tone=lambda a, d: np.clip(0.62 - 0.6 * s.smooth(a, x - 180 * size, x + 160 * size), 0.04, 1),
@@ -61,7 +61,7 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
     )
     for way in (-1, 1):
         fender = p.smooth_shape(
-            *(at(way * across, up) for across, up in ((206, 60), (206, 180), (246, 222), (300, 184), (312, 60)))
+            *(at(way * across, up) for across, up in ((214, 60), (216, 170), (250, 204), (306, 176), (322, 60)))
         )
         b.region(
             fender,
@@ -73,9 +73,19 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
             halo=7 * fine,
         )
     for way in (-1, 1):
-        pane = s.shape(*(at(way * across, up) for across, up in ((8, 366), (96, 348), (106, 296), (8, 294))))
+        pane = s.shape(*(at(way * across, up) for across, up in ((10, 368), (84, 362), (92, 316), (10, 314))))
         b.white(pane, key=6 * fine)
-    b.stroke([at(0, 296), at(0, 110)], 5 * fine, taper=False, end=5 * fine)
+    lid = LineString(
+        curve(
+            np.array(
+                [at(-150, 104), at(-158, 200), at(-130, 268), at(0, 286), at(130, 268), at(158, 200), at(150, 104)]
+            )
+        )
+    )
+    b.paint(lid.buffer(6 * fine), 0)
+    b.paint(lid.buffer(3 * fine), 1)
+    for way in (-1, 1):
+        b.black(plate(way * 84 - 9, 262, way * 84 + 9, 296), halo=3)
     b.white(plate(-66, 136, 66, 176), key=5 * fine)
     b.black(plate(-16, 180, 16, 196), halo=3)
     b.region(plate(-306, 62, 306, 92).buffer(5 * size), tone=0.9, angle=0, spacing=9, length=120, key=5 * fine, halo=5)

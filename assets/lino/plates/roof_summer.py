@@ -21,7 +21,7 @@ def cut() -> Block:
 
 def roof(b: Block, light: float, lit: tuple[float, float], post: float) -> None:
     """The flat roof: tree tops behind its parapet, the far towers, and the guard-house with its long narrow window."""
-    for x, y, wide, tall in ((40, 340, 150, 90), (760, 330, 110, 80)):
+    for x, y, wide, tall in ((40, 340, 150, 90), (760, 352, 120, 46)):
         w.bush(b, x, y, wide, tall, lit)
     w.tower(b, post, 262, 120, 110, light * 0.9, 0.3)
     w.pine(b, 420, 400, 150, 50)
