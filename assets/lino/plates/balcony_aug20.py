@@ -9,7 +9,7 @@ from assets.lino.plates.balcony_visits import balcony, parapet
 
 def cut() -> Block:
     b = s.block(152)
-    balcony(b, 0.24, 0.2, s.shape((680, 120), (1040, 210), (1040, 470), (680, 470)))
+    balcony(b, 0.36, 0.22, s.shape((680, 120), (1040, 210), (1040, 470), (680, 470)))
     parapet(b, 0.62)
     p.glass(b, 850, 394, 74)
     w.shadow(b, [(880, 392), (906, 388), (1080, 404), (1060, 410)], 0.0)

@@ -73,6 +73,6 @@ def icebox(b: Block) -> None:
 
 def tray(b: Block) -> None:
     """A tray with three cups."""
-    b.region(s.shape((500, 516), (770, 516), (800, 572), (470, 572)), tone=0.28, angle=2, spacing=8, key=4, halo=5)
-    for x, scarlet in ((548, False), (634, False), (722, True)):
-        p.cup(b, x, 536, 27, scarlet)
+    b.region(s.shape((470, 512), (800, 512), (834, 580), (436, 580)), tone=0.28, angle=2, spacing=8, key=4, halo=5)
+    for x, scarlet in ((526, False), (634, False), (742, True)):
+        p.cup(b, x, 534, 37, scarlet)

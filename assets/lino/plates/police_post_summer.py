@@ -66,8 +66,8 @@ def rifles(b: Block) -> None:
         ((744, 676), (664, 390)),
         ((788, 664), (656, 396)),
     ):
-        line = LineString([foot, (head[0] + (head[0] - foot[0]) * 0.24, head[1] + (head[1] - foot[1]) * 0.24)])
-        b.black(line.buffer(5), halo=5, rough=0.6)
+        line = LineString([foot, (head[0] + (head[0] - foot[0]) * 0.1, head[1] + (head[1] - foot[1]) * 0.1)])
+        b.black(line.buffer(4), halo=4, rough=0.6)
         butt = LineString([foot, line.interpolate(0.34, normalized=True)]).buffer(12)
         b.region(butt, tone=0.5, angle=80, spacing=7, key=4, halo=5)
         sling = [line.interpolate(p, normalized=True).coords[0] for p in (0.16, 0.4, 0.7)]
