@@ -210,3 +210,18 @@ def cut_line(b: Block, points: Points, wide: float = 3) -> BaseGeometry:
     line = LineString(points).buffer(wide / 2)
     b.paint(line, 0)
     return line
+
+
+LEFT_DOOR = ((40, 174), (110, 190), (110, 479), (40, 526))
+RIGHT_DOOR = ((1160, 185), (1232, 171), (1232, 511), (1160, 469))
+LEFT_WINDOW = ((14, 129), (122, 160), (122, 306), (14, 309))
+RIGHT_WINDOW = ((1154, 152), (1262, 122), (1262, 309), (1154, 306))
+
+
+def side_door(b: Block, corners: Corners, tone: float) -> None:
+    """A shut door in a side wall of a room: LEFT_DOOR or RIGHT_DOOR."""
+    leaf = Polygon(corners)
+    b.black(leaf.buffer(9, join_style="mitre"), halo=4)
+    b.region(leaf, tone=tone, angle=90, spacing=8, length=150, key=3)
+    for top, low in ((0.08, 0.44), (0.54, 0.92)):
+        b.region(patch(corners, 0.2, top, 0.8, low), tone=tone * 1.6, angle=90, spacing=7, length=70, key=3, halo=2)

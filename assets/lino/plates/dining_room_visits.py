@@ -20,10 +20,12 @@ def cut() -> Block:
 
 
 def room(b: Block, bright: float, ajar: bool) -> None:
-    """The room: a window with a strip of panes left above the brick, two doors, a small desk, the table and its chairs."""
-    s.room(b, (640, 130), bright, 600)
-    strip(b)
-    s.holes(b, 860, 110, 960, 330, 7)
+    """The room, looking west: the doors of study, porch, library and kitchen; a small desk, the table and its chairs."""
+    s.room(b, (880, 280), bright, 640)
+    w.side_door(b, w.LEFT_DOOR, 0.3 * bright)
+    w.side_door(b, w.RIGHT_DOOR, 0.4 * bright)
+    s.holes(b, 540, 110, 740, 320, 8)
+    porch(b)
     if ajar:
         s.opening(b, 236, 350, 150, tone=0.9)
         b.region(s.shape((236, 150), (318, 138), (318, 470), (236, 452)), tone=0.3, angle=90, spacing=8, key=4, halo=4)
@@ -37,10 +39,9 @@ def room(b: Block, bright: float, ajar: bool) -> None:
         )
     else:
         s.door(b, 236, 350, 150, tone=0.36)
-    s.door(b, 990, 1090, 160, tone=0.3)
     s.table(b, 400, 470, 386, bright * 0.8, 16)
     p.telephone(b, 434, 388, 30)
-    for x in (520, 760):
+    for x in (560, 720):
         back(b, x, bright)
     p.long_table(
         b,
@@ -55,13 +56,18 @@ def room(b: Block, bright: float, ajar: bool) -> None:
         back(b, x, bright * 1.1, 528, 116)
 
 
-def strip(b: Block) -> None:
-    """The window on the side street: brick, and at the top the one light that is left."""
-    b.black(box(520, 92, 760, 330), halo=6)
-    b.white(box(534, 106, 746, 150), rough=0.8)
-    for x in (587, 640, 693):
-        b.black(box(x - 5, 106, x + 5, 150), rough=0.5)
-    w.bricks(b, [(534, 158), (746, 158), (746, 318), (534, 318)], 8, 6, 0.6)
+def porch(b: Block) -> None:
+    """The door to the porch and the court, open: the one light."""
+    s.shaft(b, 820, 940, 452, 0.95, lean=40)
+    b.black(box(806, 126, 954, 452), halo=5)
+    b.white(box(820, 140, 940, 452), rough=0.8)
+    for _ in range(60):
+        x, y = b.random.uniform(826, 932), b.random.uniform(150, 250)
+        b.stroke([(x, y), (x + 6, y + 13)], 6, 1.4)
+    b.stroke([(900, 400), (906, 280), (896, 190)], 15, 7)
+    b.region(s.shape((820, 400), (940, 394), (940, 452), (820, 452)), tone=0.7, angle=2, spacing=8, key=3)
+    leaf = s.shape((954, 130), (1010, 104), (1010, 500), (954, 452))
+    b.region(leaf, tone=0.4, angle=90, spacing=8, length=150, key=4, halo=5)
 
 
 def back(b: Block, x: float, bright: float, y: float = 388, wide: float = 88) -> None:

@@ -10,10 +10,10 @@ from assets.lino.block import Block
 
 def cut() -> Block:
     b = s.block(191)
-    s.room(b, (300, 210), s.DAY, 600)
+    s.room(b, (170, 230), s.DAY, 760)
     garden_window(b)
-    b.black(box(840, 110, 1010, 320), halo=6)
-    w.bricks(b, [(852, 122), (998, 122), (998, 308), (852, 308)], 10, 5, 0.5)
+    b.black(s.Polygon(w.RIGHT_WINDOW).buffer(10, join_style="mitre"), halo=5)
+    w.bricks(b, w.RIGHT_WINDOW, 10, 3, 0.6)
     pans(b)
     stove(b)
     icebox(b)
@@ -23,14 +23,15 @@ def cut() -> Block:
 
 
 def garden_window(b: Block) -> None:
-    """The small window on the garden, the one light."""
-    b.black(box(220, 120, 380, 270), halo=6)
-    b.white(box(232, 132, 368, 258), rough=0.8)
-    for _ in range(40):
-        x, y = b.random.uniform(236, 360), b.random.uniform(150, 250)
-        b.stroke([(x, y), (x + 6, y + 12)], 5, 1.2)
-    b.black(box(296, 132, 304, 258), rough=0.5)
-    b.black(box(232, 190, 368, 197), rough=0.5)
+    """The small window on the garden, in the wall at the left, the one light."""
+    b.black(s.Polygon(w.LEFT_WINDOW).buffer(11, join_style="mitre"), halo=6)
+    b.white(s.Polygon(w.LEFT_WINDOW), rough=0.6)
+    for _ in range(34):
+        x, y = w.within(w.LEFT_WINDOW, b.random.uniform(0.05, 0.9), b.random.uniform(0.1, 0.9))
+        b.stroke([(x, y), (x + 6, y + 12)], 5.4, 1.2)
+    b.black(w.patch(w.LEFT_WINDOW, 0.47, 0, 0.55, 1), rough=0.5)
+    b.black(w.patch(w.LEFT_WINDOW, 0, 0.46, 1, 0.52), rough=0.5)
+    b.region(s.shape((40, 540), (150, 452), (420, 452), (330, 600), (130, 730), (-10, 730), (-10, 570)), tone=0.62, angle=2, spacing=9, length=100)
 
 
 def pans(b: Block) -> None:
@@ -65,10 +66,10 @@ def stove(b: Block) -> None:
 
 def icebox(b: Block) -> None:
     """The icebox: two doors and their hinges."""
-    b.region(box(1010, 250, 1120, 500), tone=0.62, angle=90, spacing=8, length=120, key=5, halo=6)
-    for top, low in ((264, 350), (364, 486)):
-        b.region(box(1022, top, 1108, low), tone=0.9, angle=90, spacing=8, key=4, halo=2)
-        b.black(box(1030, (top + low) / 2 - 5, 1060, (top + low) / 2 + 5), halo=2)
+    b.region(box(910, 214, 1080, 470), tone=0.62, angle=90, spacing=8, length=120, key=5, halo=6)
+    for top, low in ((230, 322), (338, 456)):
+        b.region(box(924, top, 1066, low), tone=0.9, angle=90, spacing=8, key=4, halo=2)
+        b.black(box(934, (top + low) / 2 - 6, 970, (top + low) / 2 + 6), halo=2)
 
 
 def tray(b: Block) -> None:

@@ -15,7 +15,7 @@ def cut() -> Block:
     s.room(b, (240, 240), s.DAY, 640)
     window(b)
     s.shelves(b, 430, 790, 106, 410, 0.9)
-    s.door(b, 1000, 1090, 150, tone=0.34)
+    w.side_door(b, w.LEFT_DOOR, 0.3)
     hatch(b)
     p.long_table(b, (470, 780), (430, 830), 456, 520, 0.9, 150)
     typewriter(b, 600, 456)

@@ -21,6 +21,8 @@ def cut() -> Block:
 def study(b: Block, light: tuple[float, float], bright: float, reach: float = 620) -> None:
     """The room, and what stands in it always: window, shelves, table, and the chair behind it."""
     s.room(b, light, bright, reach)
+    w.side_door(b, w.LEFT_DOOR, 0.4 * bright)
+    w.side_door(b, w.RIGHT_DOOR, 0.4 * bright)
     window(b)
     s.shelves(b, 760, 1080, 110, 400, bright)
     desk_chair(b, 640)
