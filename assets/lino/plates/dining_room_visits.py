@@ -27,7 +27,8 @@ def room(b: Block, bright: float, ajar: bool) -> None:
     s.holes(b, 540, 110, 740, 320, 8)
     porch(b)
     if ajar:
-        s.opening(b, 236, 350, 150, tone=0.9)
+        b.black(box(224, 138, 362, 452), halo=4)
+        b.region(box(236, 150, 350, 452), tone=0.95, angle=90, spacing=8, ridges=0.1)
         b.region(s.shape((236, 150), (318, 138), (318, 470), (236, 452)), tone=0.3, angle=90, spacing=8, key=4, halo=4)
         b.black(box(298, 300, 312, 316), halo=3)
         b.region(

@@ -31,7 +31,13 @@ def garden_window(b: Block) -> None:
         b.stroke([(x, y), (x + 6, y + 12)], 5.4, 1.2)
     b.black(w.patch(w.LEFT_WINDOW, 0.47, 0, 0.55, 1), rough=0.5)
     b.black(w.patch(w.LEFT_WINDOW, 0, 0.46, 1, 0.52), rough=0.5)
-    b.region(s.shape((40, 540), (150, 452), (420, 452), (330, 600), (130, 730), (-10, 730), (-10, 570)), tone=0.62, angle=2, spacing=9, length=100)
+    b.region(
+        s.shape((40, 540), (150, 452), (420, 452), (330, 600), (130, 730), (-10, 730), (-10, 570)),
+        tone=0.62,
+        angle=2,
+        spacing=9,
+        length=100,
+    )
 
 
 def pans(b: Block) -> None:
