@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 import numpy as np
-from shapely.geometry import LineString, Polygon, box
+from shapely.geometry import Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from assets.lino import scenery as s
@@ -203,13 +203,6 @@ def barbs(b: Block, start: tuple[float, float], end: tuple[float, float], rows: 
         for part in np.linspace(0.01, 0.99, int(abs(end[0] - start[0]) / 22)):
             x, y = ends[0] + (ends[1] - ends[0]) * part
             b.stroke([(x - 4, y - lift - 5), (x + 4, y - lift + 5)], 2.4, 2, taper=False)
-
-
-def cut_line(b: Block, points: Points, wide: float = 3) -> BaseGeometry:
-    """A line of the knife that stays the same in width."""
-    line = LineString(points).buffer(wide / 2)
-    b.paint(line, 0)
-    return line
 
 
 LEFT_DOOR = ((40, 174), (110, 190), (110, 479), (40, 526))

@@ -1,4 +1,4 @@
-"""The police post in summer: the booth, the wall higher behind it with a tower and loopholes, many rifles at its door."""
+"""The police post in summer: the booth, the wall higher behind it with a tower and loopholes, a rack of rifles beside it."""
 
 from shapely.geometry import LineString, box
 
@@ -58,18 +58,24 @@ def huts(b: Block, light: float) -> None:
 
 
 def rifles(b: Block) -> None:
-    """Rifles that lean together before the door, bound with a red strap."""
-    for foot, head in (
-        ((610, 660), (690, 392)),
-        ((650, 676), (680, 388)),
-        ((700, 682), (676, 384)),
-        ((744, 676), (664, 390)),
-        ((788, 664), (656, 396)),
-    ):
-        line = LineString([foot, (head[0] + (head[0] - foot[0]) * 0.1, head[1] + (head[1] - foot[1]) * 0.1)])
-        b.black(line.buffer(4), halo=4, rough=0.6)
-        butt = LineString([foot, line.interpolate(0.34, normalized=True)]).buffer(12)
-        b.region(butt, tone=0.5, angle=80, spacing=7, key=4, halo=5)
-        sling = [line.interpolate(p, normalized=True).coords[0] for p in (0.16, 0.4, 0.7)]
-        b.stroke([(x + 16 * (n == 1), y) for n, (x, y) in enumerate(sling)], 3.4, 3, taper=False)
-    w.red(b, s.shape((648, 436), (706, 430), (706, 456), (650, 462)), 4)
+    """A row of rifles that lean in a rack of wood; its rail is red."""
+    for x in (566, 836):
+        b.region(box(x, 430, x + 20, 690), tone=0.6, angle=90, spacing=8, key=4, halo=6)
+    for n in range(4):
+        rifle(b, 622 + n * 62, 672, 340, 8 - n * 2)
+    w.red(b, s.shape((552, 470), (870, 466), (870, 490), (552, 494)), 4.5)
+    b.region(s.shape((548, 672), (874, 668), (880, 690), (544, 694)), tone=0.8, angle=1, spacing=8, key=4, halo=5)
+
+
+def rifle(b: Block, x: float, base: float, tall: float, lean: float) -> None:
+    """A rifle that stands on its butt: barrel, stock and bolt."""
+
+    def at(across: float, up: float) -> tuple[float, float]:
+        return x + across * tall + lean * up, base - up * tall
+
+    b.black(LineString([at(0, 0.6), at(0, 1.0)]).buffer(3.6), halo=5, rough=0.5)
+    half = ((0.075, 0.0), (0.056, 0.20), (0.026, 0.30), (0.03, 0.42), (0.024, 0.76))
+    stock = s.shape(*(at(*place) for place in half), *(at(-across * 0.8, up) for across, up in reversed(half)))
+    b.black(stock, rough=0.6, halo=8)
+    b.stroke([at(0.02, 0.03), at(0.004, 0.34), at(0.0, 0.7)], 5, 3, colour=0)
+    b.black(LineString([at(0.02, 0.38), at(0.07, 0.36)]).buffer(4), halo=2)
