@@ -70,7 +70,13 @@ def cut(sitter: Sitter) -> Block:
     """The portrait of a sitter."""
     b = Block(WIDTH, HEIGHT, 1.5, sitter.seed)
     way = 1 if sitter.yaw > 0 else -1
-    pose = Pose(yaw=sitter.yaw, pitch=sitter.pitch, roll=-sitter.roll * way, scale=192, centre=(322 + 4 * way, 322 + sitter.sunk))
+    pose = Pose(
+        yaw=sitter.yaw,
+        pitch=sitter.pitch,
+        roll=-sitter.roll * way,
+        scale=192,
+        centre=(322 + 4 * way, 322 + sitter.sunk),
+    )
     light = (sitter.light[0] if way < 0 else -sitter.light[0], *sitter.light[1:])
     view = trace((WIDTH, HEIGHT), pose, sitter.shape, sitter.hair, sitter.gear, light, (-0.75 * way, 0.15, 0.35), 0.6)
     background(b, way, sitter.ground)
@@ -125,7 +131,9 @@ def head(b: Block, view: HeadView, sitter: Sitter, way: int) -> None:
     tone = np.clip((lit - 0.20) / 0.52, 0, 1) ** 1.15
     tone = np.maximum(tone, 0.30 * smooth(rim, 0.55, 0.95) * smooth(facing, 0.06, 0.22))
     tone = np.where(facing < 0.16, tone * smooth(facing, 0.02, 0.16), tone)
-    nose = smooth(0.24 - np.abs(x), 0, 0.06) * smooth(y, -0.40, -0.30) * smooth(0.16 - y, 0, 0.1) * smooth(z, 0.80, 0.88)
+    nose = (
+        smooth(0.24 - np.abs(x), 0, 0.06) * smooth(y, -0.40, -0.30) * smooth(0.16 - y, 0, 0.1) * smooth(z, 0.80, 0.88)
+    )
     tone = tone * (1 - nose * (1 - smooth(facing, 0.22, 0.50)))  # the far contour of the nose, along its form
     neck = grown(b, ndimage.gaussian_filter((view.material == NECK).astype(np.float32), 1.0)) > 0.5
     tone = np.where(neck, tone * 0.36, tone)
@@ -595,15 +603,28 @@ def braids(b: Block) -> None:
         for n in range(10):
             x, y = 322 + side * (158 + n * 2 - 0.7 * n * n), 606 + n * 27
             for turn in (-1, 1):
-                lock = Polygon([(x + turn * 22, y - 14), (x + turn * 25, y + 10), (x - turn * 2, y + 34), (x - turn * 5, y + 2)])
-                b.region(lock, tone=0.34 if turn == side else 0.12, angle=60 * turn, spacing=6, length=30, key=2, halo=3, rough=0.5)
+                lock = Polygon(
+                    [(x + turn * 22, y - 14), (x + turn * 25, y + 10), (x - turn * 2, y + 34), (x - turn * 5, y + 2)]
+                )
+                b.region(
+                    lock,
+                    tone=0.34 if turn == side else 0.12,
+                    angle=60 * turn,
+                    spacing=6,
+                    length=30,
+                    key=2,
+                    halo=3,
+                    rough=0.5,
+                )
 
 
 def open_collar(b: Block, way: int) -> None:
     """A shirt with an open collar under a jacket, no tie."""
     y = SHOULDER
     b.white(Polygon([(252, y - 22), (322, 800), (394, y - 22), (322, y + 90)]), rough=0.8, key=4)
-    b.region(Polygon([(280, y - 14), (322, y + 96), (366, y - 14), (322, y + 20)]), tone=0.26, spacing=9, length=60, key=3)
+    b.region(
+        Polygon([(280, y - 14), (322, y + 96), (366, y - 14), (322, y + 20)]), tone=0.26, spacing=9, length=60, key=3
+    )
     lapels(b, way)
 
 
@@ -642,7 +663,9 @@ def raincoat(b: Block, way: int) -> None:
                 (322 + side * 48, y + 74),
             ]
         )
-        b.region(lapel, tone=0.72 if lit else 0.12, angle=90 - 40 * side, spacing=11, length=110, key=4, halo=4, rough=0.8)
+        b.region(
+            lapel, tone=0.72 if lit else 0.12, angle=90 - 40 * side, spacing=11, length=110, key=4, halo=4, rough=0.8
+        )
         b.region(stand, tone=0.9 if lit else 0.2, angle=70 * side, spacing=10, length=80, key=4, halo=4, rough=0.8)
 
 
@@ -690,7 +713,10 @@ def blouse(b: Block, way: int) -> None:
         leaf = [(70, -34), (104, 8), (112, 52), (84, 78), (44, 78), (4, 58), (36, 16)]
         b.white(Polygon([(322 + side * x, y + d) for x, d in leaf]), rough=0.7, key=4)
     for n in range(4):
-        b.black(Polygon([(322 + 6 * np.cos(a), y + 88 + n * 34 + 6 * np.sin(a)) for a in np.linspace(0, 6.28, 9)[:-1]]), rough=0.3)
+        b.black(
+            Polygon([(322 + 6 * np.cos(a), y + 88 + n * 34 + 6 * np.sin(a)) for a in np.linspace(0, 6.28, 9)[:-1]]),
+            rough=0.3,
+        )
 
 
 def apron(b: Block, way: int) -> None:
@@ -699,7 +725,14 @@ def apron(b: Block, way: int) -> None:
     neckline(b, way)
     bib = Polygon([(228, y + 128), (416, y + 128), (436, 870), (208, 870)])
     for side in (-1, 1):
-        strap = Polygon([(322 + side * 88, y + 132), (322 + side * 60, y + 132), (322 + side * 110, y + 14), (322 + side * 140, y + 30)])
+        strap = Polygon(
+            [
+                (322 + side * 88, y + 132),
+                (322 + side * 60, y + 132),
+                (322 + side * 110, y + 14),
+                (322 + side * 140, y + 30),
+            ]
+        )
         b.region(strap, tone=0.9 if side == way else 0.62, angle=80, spacing=9, length=90, key=4, halo=3, ridges=0.1)
     b.region(
         bib,
@@ -732,7 +765,13 @@ def rebozo(b: Block, way: int) -> None:
         b.region(band, tone=0.66 if lit else 0.3, angle=90 + 26 * side, spacing=11, length=120, key=4, halo=5)
         for n in range(5):
             x = 322 + side * (108 + n * 46)
-            b.stroke([(x, y + n * 26), (x - side * 64, y + 150 + n * 14), (x - side * 96, 880)], 8, 6, colour=1 if lit else 0, taper=False)
+            b.stroke(
+                [(x, y + n * 26), (x - side * 64, y + 150 + n * 14), (x - side * 96, 880)],
+                8,
+                6,
+                colour=1 if lit else 0,
+                taper=False,
+            )
 
 
 def collar_tabs(b: Block, way: int) -> None:
@@ -740,15 +779,44 @@ def collar_tabs(b: Block, way: int) -> None:
     y = SHOULDER
     for side in (-1, 1):
         lit = side == way
-        collar = Polygon([(322 + side * 74, y - 44), (322 + side * 112, y + 18), (322 + side * 44, y + 74), (322 + side * 2, y + 30), (322 + side * 30, y + 8)])
+        collar = Polygon(
+            [
+                (322 + side * 74, y - 44),
+                (322 + side * 112, y + 18),
+                (322 + side * 44, y + 74),
+                (322 + side * 2, y + 30),
+                (322 + side * 30, y + 8),
+            ]
+        )
         b.region(collar, tone=0.62 if lit else 0.3, angle=-40 * side, spacing=9, length=60, key=4, halo=4, rough=0.6)
-        b.black(Polygon([(322 + side * 52, y + 20), (322 + side * 82, y + 2), (322 + side * 94, y + 18), (322 + side * 56, y + 46)]), rough=0.5, halo=3)
+        b.black(
+            Polygon(
+                [
+                    (322 + side * 52, y + 20),
+                    (322 + side * 82, y + 2),
+                    (322 + side * 94, y + 18),
+                    (322 + side * 56, y + 46),
+                ]
+            ),
+            rough=0.5,
+            halo=3,
+        )
     b.region(box(300, y + 60, 344, 880), tone=0.4, angle=90, spacing=9, length=120, key=3.4, halo=4)
     for n in range(3):
-        b.white(Polygon([(322 + 7 * np.cos(a), y + 110 + n * 62 + 7 * np.sin(a)) for a in np.linspace(0, 6.28, 10)[:-1]]), rough=0.2, key=3)
+        b.white(
+            Polygon([(322 + 7 * np.cos(a), y + 110 + n * 62 + 7 * np.sin(a)) for a in np.linspace(0, 6.28, 10)[:-1]]),
+            rough=0.2,
+            key=3,
+        )
     for side in (-1, 1):
         x = 322 + side * 176
-        b.region(Polygon([(x - 54, y + 150), (x + 54, y + 150), (x + 50, y + 186), (x, y + 202), (x - 50, y + 186)]), tone=0.4, spacing=9, key=4, halo=4)
+        b.region(
+            Polygon([(x - 54, y + 150), (x + 54, y + 150), (x + 50, y + 186), (x, y + 202), (x - 50, y + 186)]),
+            tone=0.4,
+            spacing=9,
+            key=4,
+            halo=4,
+        )
 
 
 def nothing(b: Block, way: int) -> None:

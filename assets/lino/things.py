@@ -60,11 +60,19 @@ def sedan(b: Block, x: float, y: float, scale: float, tone: float, way: int = 1,
     if red:
         b.white(whole.buffer(-3), rough=0.8)
         b.redden(whole.buffer(-4), rough=0.6)
-        for points in (((166, 46), (170, 118)), ((242, 46), (242, 118)), ((318, 44), (312, 80)), ((12, 54), (160, 50), (330, 50), (380, 62))):
+        for points in (
+            ((166, 46), (170, 118)),
+            ((242, 46), (242, 118)),
+            ((318, 44), (312, 80)),
+            ((12, 54), (160, 50), (330, 50), (380, 62)),
+        ):
             b.stroke(p.at(*points), 3.4, 2.4, taper=False)
     for n in range(3):
         b.stroke(p.at((92, 60 + n * 7), (154, 59 + n * 7)), 3.4 * scale, 2 * scale, colour=1 if red else 0)
-    for glass in (((180, 40), (192, 20), (206, 11), (236, 9), (236, 40)), ((248, 9), (282, 12), (304, 26), (314, 40), (248, 40))):
+    for glass in (
+        ((180, 40), (192, 20), (206, 11), (236, 9), (236, 40)),
+        ((248, 9), (282, 12), (304, 26), (314, 40), (248, 40)),
+    ):
         b.white(p.area(*glass), rough=0.6, key=4)
         b.region(p.area(*glass), tone=0.6, angle=-50 * way, spacing=9, length=60, rough=0)
     b.black(p.area((118, 118), (300, 118), (296, 130), (122, 130)), halo=2)
@@ -96,13 +104,17 @@ def desk_lamp(b: Block, x: float, y: float, scale: float = 1.0, lit: bool = True
     b.black(p.area((-9, -200), (9, -200), (11, 0), (-11, 0)), halo=4)
     b.stroke(p.at((-4, -150), (-5, -14)), 3, 2, colour=0)
     shade = p.area((-96, -150), (-50, -262), (50, -262), (96, -150))
-    b.region(shade, tone=0.96 if lit else 0.2, angle=82, spacing=9, length=70, key=4.4, halo=8 if lit else 4, ridges=0.14)
+    b.region(
+        shade, tone=0.96 if lit else 0.2, angle=82, spacing=9, length=70, key=4.4, halo=8 if lit else 4, ridges=0.14
+    )
     for n in (-3, -2, -1, 1, 2, 3):
         b.stroke(p.at((n * 14, -256), (n * 27, -158)), 2.6, 1.6)
     b.black(p.area((-62, 0), (-50, -20), (50, -20), (62, 0), (58, 12), (-58, 12)), halo=5)
 
 
-def cabinet(b: Block, left: float, top: float, wide: float, tall: float, marks: list[str], tone: float, red: int = -1) -> None:
+def cabinet(
+    b: Block, left: float, top: float, wide: float, tall: float, marks: list[str], tone: float, red: int = -1
+) -> None:
     """A cabinet of drawers, each with a card that bears a mark; the card numbered *red* is the red thing."""
     b.black(box(left - 8, top - 12, left + wide + 8, top + tall + 8), halo=5)
     each = tall / len(marks)
@@ -171,7 +183,9 @@ def large_typewriter(b: Block, x: float, y: float, scale: float = 1.0, lit: int 
     for n in range(6):
         ends = p.at((-74, -308 + n * 20), (74 - (n == 5) * 78, -310 + n * 20))
         typed(b, ends[0][0], ends[1][0], ends[0][1], 3.4 * scale)
-    b.region(p.area((-156, -196), (156, -196), (156, -164), (-156, -164)), tone=0.34, spacing=7, length=80, key=4, halo=5)
+    b.region(
+        p.area((-156, -196), (156, -196), (156, -164), (-156, -164)), tone=0.34, spacing=7, length=80, key=4, halo=5
+    )
     for side in (-1, 1):
         b.region(p.disc(side * 172, -180, 21), tone=0.5 if side == lit else 0.2, angle=90, spacing=7, key=4, halo=4)
     b.stroke(p.at((-150, -196), (-206, -232)), 8 * scale, 6 * scale, taper=False)
@@ -205,11 +219,40 @@ def bistro_chair(b: Block, x: float, y: float, scale: float, tone: float, way: i
         b.stroke(p.at(*foot), 11 * scale, 8 * scale, taper=False)
         b.stroke(p.at(*((a - 3, c) for a, c in foot)), 3 * scale, 2 * scale, colour=0, taper=False)
     b.region(p.disc(0, -104, 72, 0.28), tone=tone, angle=30, spacing=7, length=40, key=4, halo=5, cross=(-40, 0.2, 0.6))
-    for outer, thick in (((44, -104), (70, -190), (64, -256), (30, -282), (-2, -262)), 13), (((-10, -112), (-6, -190), (-2, -262), (30, -282)), 12):
+    for outer, thick in (
+        (((44, -104), (70, -190), (64, -256), (30, -282), (-2, -262)), 13),
+        (((-10, -112), (-6, -190), (-2, -262), (30, -282)), 12),
+    ):
         b.stroke(p.at(*outer), (thick + 8) * scale, (thick + 8) * scale, colour=0, taper=False)
         b.stroke(p.at(*outer), thick * scale, thick * scale, taper=False)
     for n in range(3):
         b.stroke(p.at((8 + n * 16, -116), (10 + n * 17, -190), (8 + n * 14, -262)), 6 * scale, 5 * scale, colour=0)
+
+
+def plain_chair(b: Block, x: float, y: float, scale: float, tone: float) -> None:
+    """A chair of the country, slats and a seat of rush, its feet on y."""
+    p = Placed(x, y, scale)
+    for foot in ((-46, -122, -8), (56, -128, -14)):
+        b.stroke(p.at(foot[:2], (foot[0] + 2, foot[2])), 20 * scale, 19 * scale, colour=0, taper=False)
+        b.stroke(p.at(foot[:2], (foot[0] + 2, foot[2])), 13 * scale, 12 * scale, taper=False)
+    for post in (-56, 60):
+        b.stroke(p.at((post * 0.94, -290), (post, -120)), 22 * scale, 21 * scale, colour=0, taper=False)
+        b.stroke(p.at((post * 0.94, -290), (post, -120)), 14 * scale, 14 * scale, taper=False)
+    for rise in (-282, -236, -190):
+        b.region(
+            p.area((-60, rise), (62, rise - 4), (62, rise + 22), (-60, rise + 26)),
+            tone=tone,
+            spacing=8,
+            key=4,
+            halo=3,
+            rough=0.8,
+        )
+    seat = p.area((-66, -128), (70, -134), (92, -96), (-88, -88))
+    b.region(seat, tone=tone, angle=30, spacing=8, length=50, key=4.4, halo=4, cross=(-38, 0.3, 0.7))
+    b.black(p.area((-88, -88), (92, -96), (92, -82), (-88, -74)), halo=3)
+    for foot in (-82, 78):
+        b.black(p.area((foot, -80), (foot + 14, -80), (foot + 12, 4), (foot + 2, 4)), halo=4)
+    b.stroke(p.at((-72, -36), (82, -40)), 7 * scale, 6 * scale, taper=False)
 
 
 def cup(b: Block, x: float, y: float, scale: float, red: bool = False) -> None:
@@ -232,9 +275,13 @@ def round_table(b: Block, x: float, y: float, size: float, tall: float, tone: fl
     b.stroke([(x, y), (x - 2, y + tall)], size * 0.10, size * 0.12, taper=False)
     b.stroke([(x - 4, y + 20), (x - 6, y + tall - 8)], 3, 2, colour=0, taper=False)
     for side in (-1, 1):
-        b.stroke([(x, y + tall - 14), (x + side * size * 0.3, y + tall + 2), (x + side * size * 0.42, y + tall + 14)], 12, 7)
+        b.stroke(
+            [(x, y + tall - 14), (x + side * size * 0.3, y + tall + 2), (x + side * size * 0.42, y + tall + 14)], 12, 7
+        )
     b.black(shape(*circle(x, y + 10, size, 30, 0.28)), halo=5)
-    b.region(shape(*circle(x, y, size, 30, 0.28)), tone=tone, angle=3, spacing=8, length=110, key=4, halo=3, ridges=0.16)
+    b.region(
+        shape(*circle(x, y, size, 30, 0.28)), tone=tone, angle=3, spacing=8, length=110, key=4, halo=3, ridges=0.16
+    )
 
 
 def suitcase(b: Block, x: float, y: float, scale: float, tone: float) -> None:
@@ -242,21 +289,22 @@ def suitcase(b: Block, x: float, y: float, scale: float, tone: float) -> None:
     p = Placed(x, y, scale)
     b.region(
         p.area((-120, -150), (120, -156), (124, 0), (-116, 4)),
-        tone=lambda u, v: np.clip(tone - (u - x) / (700 * scale), 0.05, 0.95),
+        tone=lambda u, v: np.clip(tone - (u - x) / (900 * scale), 0.03, 0.95),
         angle=2,
-        spacing=8,
-        length=90,
-        key=4.6,
-        halo=6,
+        spacing=9,
+        length=70,
+        key=6,
+        halo=8,
     )
     b.region(p.area((120, -156), (156, -140), (160, 8), (124, 0)), tone=tone * 0.25, angle=80, spacing=8, key=4, halo=3)
     for strap in (-66, 66):
-        b.black(p.area((strap - 11, -154), (strap + 11, -155), (strap + 13, 2), (strap - 9, 3)), halo=3)
-        b.white(p.area((strap - 9, -70), (strap + 12, -71), (strap + 12, -48), (strap - 9, -47)), rough=0.5, key=3)
+        b.white(p.area((strap - 10, -154), (strap + 10, -155), (strap + 12, 2), (strap - 8, 3)), rough=0.6, key=4)
+        b.black(p.area((strap - 16, -74), (strap + 17, -75), (strap + 17, -46), (strap - 16, -45)), rough=0.5)
+        b.white(p.area((strap - 6, -68), (strap + 8, -69), (strap + 8, -52), (strap - 6, -51)), rough=0.3)
     b.stroke(p.at((-32, -154), (-28, -182), (28, -184), (32, -156)), 12 * scale, 11 * scale, taper=False)
     b.stroke(p.at((-30, -158), (-26, -184), (28, -187)), 3, 2.4, colour=0, taper=False)
     for corner in ((-116, -148), (116, -152), (-112, 0), (120, -2)):
-        b.black(p.disc(*corner, 15, count=9), rough=0.5, halo=2)
+        b.black(p.disc(*corner, 15, count=9), rough=0.5, halo=3)
     label = p.area((-30, -110), (34, -120), (40, -84), (-24, -74))
     b.white(label, rough=0.5, key=3.4)
     for n in range(2):
@@ -273,7 +321,12 @@ def folded_coat(b: Block, x: float, y: float, scale: float, red: bool = True) ->
         if red:
             b.redden(part.buffer(-3), rough=0.8)
     b.stroke(p.at((-6, 222), (4, 110), (-16, 8)), 7 * scale, 4 * scale, taper=False)
-    for fold in (((-60, 208), (-66, 120), (-58, 40)), ((-34, 212), (-36, 150), (-30, 96)), ((44, 198), (50, 120), (40, 30)), ((68, 200), (70, 150), (64, 100))):
+    for fold in (
+        ((-60, 208), (-66, 120), (-58, 40)),
+        ((-34, 212), (-36, 150), (-30, 96)),
+        ((44, 198), (50, 120), (40, 30)),
+        ((68, 200), (70, 150), (64, 100)),
+    ):
         b.stroke(p.at(*fold), 9 * scale, 2 * scale)
     b.stroke(p.at((-86, 18), (-30, 8), (80, 14)), 5 * scale, 3 * scale)
     b.black(p.area((-70, -12), (-20, -18), (-2, 30), (-30, 48), (-62, 20)), rough=0.8)
@@ -286,9 +339,24 @@ def folded_coat(b: Block, x: float, y: float, scale: float, red: bool = True) ->
 def hat(b: Block, x: float, y: float, scale: float, tone: float = 0.3) -> None:
     """A hat of felt that hangs on a hook, seen from the side."""
     p = Placed(x, y, scale)
-    b.region(p.area((-58, -2), (-50, -62), (-18, -78), (6, -68), (40, -76), (56, -50), (60, -2)), tone=tone, angle=78, spacing=8, length=60, key=4, halo=6)
+    b.region(
+        p.area((-58, -2), (-50, -62), (-18, -78), (6, -68), (40, -76), (56, -50), (60, -2)),
+        tone=tone,
+        angle=78,
+        spacing=8,
+        length=60,
+        key=4,
+        halo=6,
+    )
     b.black(p.area((-60, -22), (61, -20), (62, 2), (-60, 0)), halo=2)
-    b.region(p.area((-104, 2), (-60, -6), (62, -4), (108, 8), (92, 20), (0, 16), (-90, 18)), tone=tone * 1.5, spacing=7, length=70, key=4, halo=5)
+    b.region(
+        p.area((-104, 2), (-60, -6), (62, -4), (108, 8), (92, 20), (0, 16), (-90, 18)),
+        tone=tone * 1.5,
+        spacing=7,
+        length=70,
+        key=4,
+        halo=5,
+    )
 
 
 def clock(b: Block, x: float, y: float, size: float, hour: float, minute: float, red: bool = False) -> None:

@@ -6,7 +6,7 @@ from assets.lino import scenery as s
 from assets.lino import things
 from assets.lino.block import Block
 
-FAR, NEAR = (458, 822, 236), (236, 1044, 590)
+FAR, NEAR = (458, 822, 236), (236, 1044, 574)
 """The drawer's mouth at the cabinet and at its own front: left, right, height in the picture."""
 COUNT, TAPED = 15, 10
 
@@ -26,7 +26,13 @@ def cut() -> Block:
 def faces(b: Block) -> None:
     """The cabinet behind, its other drawers shut."""
     tone = s.glow(640, 250, 60, 640, 0.62, 0.03)
-    for left, right, top, low in ((-20, 396, -20, 240), (410, 870, -20, 96), (884, 1300, -20, 240), (-20, 396, 256, 560), (884, 1300, 256, 560)):
+    for left, right, top, low in (
+        (-20, 396, -20, 240),
+        (410, 870, -20, 96),
+        (884, 1300, -20, 240),
+        (-20, 396, 256, 560),
+        (884, 1300, 256, 560),
+    ):
         b.region(box(left, top, right, low), tone=tone, angle=2, spacing=11, length=150, key=6, halo=3, rough=1)
     for x in (190, 1090):
         for y in (120, 400):
@@ -46,11 +52,13 @@ def folder(b: Block, n: int) -> None:
     """One file: its upper edge, and a tab that stands out."""
     left, right, y = at((n + 0.4) / COUNT)
     tall = 34 + n * 4.2
-    lift = 34 if n == TAPED else b.random.uniform(-4, 5)
+    lift = 66 if n == TAPED else b.random.uniform(-4, 5)
     y -= lift
     wide = right - left
     tab = left + wide * (0.06 + 0.21 * (n % 4))
-    card = s.shape((tab + 4, y - tall * 0.42), (tab + wide * 0.19, y - tall * 0.42), (tab + wide * 0.21, y + 3), (tab - 4, y + 3))
+    card = s.shape(
+        (tab + 4, y - tall * 0.42), (tab + wide * 0.19, y - tall * 0.42), (tab + wide * 0.21, y + 3), (tab - 4, y + 3)
+    )
     b.white(card, rough=0.7, key=4.4)
     things.typed(b, tab + 10, tab + wide * 0.17, y - tall * 0.2, 4)
     body = s.shape((left + 6, y), (right - 6, y), (right - 2, y + tall + lift), (left + 2, y + tall + lift))
@@ -58,7 +66,7 @@ def folder(b: Block, n: int) -> None:
     b.region(body, tone=light, angle=1, spacing=8, length=90, key=4.4, rough=0.9, ridges=0.12)
     if n == TAPED:
         middle = left + wide * 0.36
-        things.tape(b, [(middle, y - 2), (middle - 2, y + tall / 2), (middle - 5, y + tall + lift)], 24)
+        things.tape(b, [(middle, y - 2), (middle - 2, y + tall / 2), (middle - 5, y + tall + lift)], 34)
 
 
 def sides(b: Block) -> None:
@@ -71,9 +79,9 @@ def sides(b: Block) -> None:
 
 def front(b: Block) -> None:
     """The front of the drawer, with its card and its handle."""
-    plate = s.shape((194, 582), (1086, 582), (1106, 730), (174, 730))
+    plate = s.shape((194, 566), (1086, 566), (1106, 730), (174, 730))
     b.region(plate, tone=s.glow(640, 560, 60, 620, 0.66, 0.12), angle=1, spacing=11, length=170, key=6, halo=7)
-    b.region(s.shape((194, 582), (1086, 582), (1090, 602), (190, 602)), tone=0.95, spacing=8, key=4)
-    b.white(box(536, 622, 744, 686), rough=0.8, key=6)
-    things.lettering(b, "1940", 640, 654, 42)
-    b.black(box(584, 700, 696, 722), halo=6)
+    b.region(s.shape((194, 566), (1086, 566), (1090, 586), (190, 586)), tone=0.95, spacing=8, key=4)
+    b.white(box(536, 602, 744, 664), rough=0.8, key=6)
+    things.lettering(b, "1940", 640, 633, 42)
+    b.black(box(584, 680, 696, 704), halo=6)

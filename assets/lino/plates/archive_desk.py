@@ -24,7 +24,9 @@ def cut() -> Block:
     ):
         things.cabinet(b, left, 60, 208, 400, marks, tone, red)
     top = s.shape((120, 470), (1160, 470), (1300, 730), (-20, 730))
-    b.region(top, tone=s.glow(630, 500, 110, 620, 0.95, 0.10), angle=2, spacing=10, length=170, key=5, halo=6, ridges=0.16)
+    b.region(
+        top, tone=s.glow(630, 500, 110, 620, 0.95, 0.10), angle=2, spacing=10, length=170, key=5, halo=6, ridges=0.16
+    )
     things.desk_lamp(b, 636, 500, 1.22)
     folders(b)
     open_file(b)
@@ -36,9 +38,17 @@ def folders(b: Block) -> None:
     for n in range(6):
         y = 640 - n * 18
         push = b.random.normal(0, 6)
-        b.white(s.shape((262 + push, y), (452 + push, y - 6), (478 + push, y + 24), (244 + push, y + 31)), rough=0.9, key=5)
+        b.white(
+            s.shape((262 + push, y), (452 + push, y - 6), (478 + push, y + 24), (244 + push, y + 31)), rough=0.9, key=5
+        )
     b.region(
-        s.shape((268, 540), (452, 530), (482, 580), (246, 592)), tone=0.62, angle=-3, spacing=9, key=5, halo=3, ridges=0.14
+        s.shape((268, 540), (452, 530), (482, 580), (246, 592)),
+        tone=0.62,
+        angle=-3,
+        spacing=9,
+        key=5,
+        halo=3,
+        ridges=0.14,
     )
     b.white(s.shape((318, 552), (398, 547), (404, 566), (316, 571)), rough=0.6, key=4)
     things.typed(b, 328, 392, 559, 3.4)

@@ -15,9 +15,9 @@ def cut() -> Block:
     rug(b)
     s.shaft(b, 270, 470, 452, 0.92, lean=90)
     s.bed(b, 590, 810, 470, 130, 0.86)
-    things.suitcase(b, 452, 694, 1.08, 0.34)
-    chair(b)
-    things.folded_coat(b, 950, 394, 0.94)
+    things.suitcase(b, 452, 694, 1.08, 0.16)
+    things.plain_chair(b, 948, 706, 1.08, 0.6)
+    things.folded_coat(b, 952, 394, 0.94)
     return b
 
 
@@ -25,7 +25,20 @@ def window(b: Block) -> None:
     """A tall window with curtains and a blind."""
     b.black(box(250, 96, 490, 440), halo=6)
     b.region(box(268, 112, 472, 430), tone=0.98, spacing=9, length=60, ridges=0.08)
-    roofs = s.shape((268, 330), (318, 330), (318, 286), (372, 286), (372, 312), (420, 312), (420, 250), (446, 250), (446, 300), (472, 300), (472, 430), (268, 430))
+    roofs = s.shape(
+        (268, 330),
+        (318, 330),
+        (318, 286),
+        (372, 286),
+        (372, 312),
+        (420, 312),
+        (420, 250),
+        (446, 250),
+        (446, 300),
+        (472, 300),
+        (472, 430),
+        (268, 430),
+    )
     b.region(roofs, tone=0.34, angle=88, spacing=8, length=50, key=3)
     for bar in (box(364, 112, 376, 430), box(268, 222, 472, 230)):
         b.black(bar, rough=0.6)
@@ -37,17 +50,14 @@ def window(b: Block) -> None:
 
 def rug(b: Block) -> None:
     """A narrow rug by the bed."""
-    b.region(s.shape((600, 640), (1000, 626), (1060, 700), (590, 716)), tone=0.2, angle=-2, spacing=9, length=90, key=4, halo=4)
+    b.region(
+        s.shape((600, 640), (1000, 626), (1060, 700), (590, 716)),
+        tone=0.2,
+        angle=-2,
+        spacing=9,
+        length=90,
+        key=4,
+        halo=4,
+    )
     for x in (640, 960):
         b.stroke([(x, 644), (x + 8, 704)], 6, 5, colour=0, taper=False)
-
-
-def chair(b: Block) -> None:
-    """A plain chair with its back to the wall."""
-    for x in (896, 1004):
-        b.stroke([(x, 380), (x - 2, 690)], 17, 15, taper=False)
-        b.stroke([(x - 4, 386), (x - 6, 686)], 3.4, 2.6, colour=0, taper=False)
-    b.black(s.shape((888, 388), (1014, 384), (1014, 404), (888, 408)), halo=4)
-    b.region(s.shape((880, 560), (1022, 556), (1046, 612), (866, 618)), tone=0.62, angle=4, spacing=8, key=4, halo=5)
-    for x in (874, 1030):
-        b.black(s.shape((x, 616), (x + 14, 614), (x + 12, 712), (x + 2, 712)), halo=3)

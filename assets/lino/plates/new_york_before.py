@@ -109,7 +109,15 @@ def street(b: Block) -> None:
     b.region(s.shape((520, 500), (800, 500), (836, 540), (484, 540)), tone=0.2, angle=86, spacing=9, key=4, halo=5)
     b.black(s.shape((484, 538), (836, 538), (836, 570), (484, 570)), halo=4)
     things.lettering(b, "HOTEL", 660, 554, 28, colour=0)
-    b.region(box(-10, 660, 1290, 730), tone=s.glow(700, 664, 60, 700, 0.7, 0.06), angle=0, spacing=9, length=120, key=4, halo=4)
+    b.region(
+        box(-10, 660, 1290, 730),
+        tone=s.glow(700, 664, 60, 700, 0.7, 0.06),
+        angle=0,
+        spacing=9,
+        length=120,
+        key=4,
+        halo=4,
+    )
     for x in (210, 960):
         b.black(box(x, 560, x + 150, 662), halo=4)
         b.region(box(x + 12, 572, x + 138, 650), tone=0.2, angle=-38, spacing=11, key=3)

@@ -22,7 +22,15 @@ def cut() -> Block:
             window(b, LEFT, row, column, 6, 0.34 if (row + column) % 3 else 0.12)
         for column in range(5):
             window(b, RIGHT, row, column, 5, 0.0)
-    b.region(s.shape((-10, 640), (520, 700), (900, 640), (900, 730), (-10, 730)), tone=0.34, angle=2, spacing=9, length=140, key=4, halo=4)
+    b.region(
+        s.shape((-10, 640), (520, 700), (900, 640), (900, 730), (-10, 730)),
+        tone=0.34,
+        angle=2,
+        spacing=9,
+        length=140,
+        key=4,
+        halo=4,
+    )
     board(b)
     return b
 
@@ -84,5 +92,10 @@ def board(b: Block) -> None:
         x = 1026.0
         while x < 1190:
             long = b.random.uniform(30, 70)
-            b.stroke([(x, y - 2 + drop * (x - 980) / 240), (min(x + long, 1206), y - 2 + drop * (x + long - 980) / 240)], 13, 12, taper=False)
+            b.stroke(
+                [(x, y - 2 + drop * (x - 980) / 240), (min(x + long, 1206), y - 2 + drop * (x + long - 980) / 240)],
+                13,
+                12,
+                taper=False,
+            )
             x += long + 14

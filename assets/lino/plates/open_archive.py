@@ -65,7 +65,9 @@ def front(b: Block) -> None:
     b.black(plate.buffer(6), halo=7)
     b.region(
         plate,
-        tone=lambda u, v: np.clip(0.62 - 0.6 * s.smooth(np.abs(u - 640), 60, 430) - 0.2 * s.smooth(v, 500, 712), 0.02, 1),
+        tone=lambda u, v: np.clip(
+            0.62 - 0.6 * s.smooth(np.abs(u - 640), 60, 430) - 0.2 * s.smooth(v, 500, 712), 0.02, 1
+        ),
         angle=1,
         spacing=12,
         length=190,

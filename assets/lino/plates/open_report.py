@@ -12,7 +12,7 @@ def cut() -> Block:
     b = s.block(110)
     b.region(
         box(-10, -10, 1290, 730),
-        tone=lambda u, v: np.clip(0.86 - np.hypot(u - 470, (v - 300) * 1.2) / 640, 0.0, 0.9),
+        tone=lambda u, v: np.clip(0.95 - np.hypot((u - 520) * 0.9, (v - 300) * 1.15) / 620, 0.0, 0.92),
         field=s.rays(640, 360, 200),
         spacing=12,
         rough=0,
@@ -44,28 +44,28 @@ def turned(area: Polygon, degrees: float) -> Polygon:
     turn = np.deg2rad(degrees)
     x, y = np.array(area.exterior.coords[:-1]).T
     across, down = x - 641, y - 346
-    return Polygon(np.stack([641 + across * np.cos(turn) - down * np.sin(turn), 346 + across * np.sin(turn) + down * np.cos(turn)], 1))
+    return Polygon(
+        np.stack(
+            [641 + across * np.cos(turn) - down * np.sin(turn), 346 + across * np.sin(turn) + down * np.cos(turn)], 1
+        )
+    )
 
 
 def ribbon(b: Block) -> None:
-    """The tape, across and down, and its bow."""
+    """The tape, across and down, and its flat knot with two ends."""
     things.tape(b, [(652, 36), (640, 200), (630, 380), (664, 682)], 40)
     things.tape(b, [(404, 360), (560, 372), (700, 366), (894, 352)], 40)
-    for way in (-1, 1):
-        loop = [(636, 366), (636 + way * 60, 300), (636 + way * 150, 288), (636 + way * 176, 336), (636 + way * 120, 384)]
-        hole = [(636 + way * 60, 350), (636 + way * 84, 324), (636 + way * 132, 316), (636 + way * 142, 336), (636 + way * 106, 356)]
-        tail = [(628, 372), (652, 372), (636 + way * 112, 500), (636 + way * 96, 520), (636 + way * 66, 512)]
-        for outline in (tail, loop):
-            area = Polygon(outline).buffer(6)
-            b.paint(area.buffer(5), 1)
-            b.paint(area, 0)
-            b.redden(area, rough=0.8)
-        b.black(Polygon(hole), rough=0.8)
-        b.paint(Polygon(hole), 0, b.red)
-        b.stroke([(636 + way * 20, 362), (636 + way * 90, 306), (636 + way * 150, 300)], 5, 2)
-    knot = Polygon(s.circle(636, 368, 34, 14))
+    for way, reach in ((-1, 128), (1, 156)):
+        x, y = 636 + way * 84, 372 + reach
+        tail = [(624, 366), (650, 366), (x + 24, y - 16), (x + way * 14, y - 2), (x - 20, y + 14)]
+        area = Polygon(tail).buffer(3)
+        b.paint(area.buffer(5), 1)
+        b.paint(area, 0)
+        b.redden(area, rough=0.8)
+        b.stroke([(636 + way * 12, 400), (x - way * 8, y - 34)], 5, 1.6)
+    knot = s.shape((604, 338), (664, 332), (674, 398), (608, 404))
     b.paint(knot.buffer(5), 1)
     b.paint(knot, 0)
     b.redden(knot, rough=1)
-    b.stroke([(620, 350), (630, 368), (624, 388)], 5, 2)
-    b.stroke([(650, 350), (646, 370), (654, 386)], 5, 2)
+    for ends in (((612, 352), (640, 362), (668, 350)), ((612, 384), (640, 372), (668, 386))):
+        b.stroke(list(ends), 5, 2)

@@ -10,7 +10,9 @@ from assets.lino.block import Block
 
 def cut() -> Block:
     b = s.block(102)
-    b.region(box(-10, -10, 1290, 450), tone=s.glow(300, 300, 300, 900, 0.30, 0.02), angle=84, spacing=11, length=120, rough=0)
+    b.region(
+        box(-10, -10, 1290, 450), tone=s.glow(300, 300, 300, 900, 0.30, 0.02), angle=84, spacing=11, length=120, rough=0
+    )
     pavement(b)
     window(b)
     column(b)
@@ -103,5 +105,12 @@ def column(b: Block) -> None:
         for n in range(int((low - top - 30) / 18)):
             things.typed(b, 1072, 1122, top + 26 + n * 18, 5)
     b.black(box(1034, 112, 1206, 138), halo=4)
-    b.region(s.shape((1040, 112), (1062, 78), (1108, 44), (1120, 18), (1132, 44), (1178, 78), (1200, 112)), tone=0.2, angle=80, spacing=9, key=4, halo=5)
+    b.region(
+        s.shape((1040, 112), (1062, 78), (1108, 44), (1120, 18), (1132, 44), (1178, 78), (1200, 112)),
+        tone=0.2,
+        angle=80,
+        spacing=9,
+        key=4,
+        halo=5,
+    )
     b.black(box(1036, 462, 1204, 486), halo=3)
