@@ -336,27 +336,27 @@ def folded_coat(b: Block, x: float, y: float, scale: float, red: bool = True) ->
         b.black(p.disc(-12, 92 + n * 62, 6.5, count=9), rough=0.3)
 
 
-def hat(b: Block, x: float, y: float, scale: float, tone: float = 0.3) -> None:
-    """A hat of felt that hangs on a hook, seen from the side."""
+def hat(b: Block, x: float, y: float, scale: float, tone: float = 0.06) -> None:
+    """A hat of felt that hangs on a hook, seen from the side; black, with a light band."""
     p = Placed(x, y, scale)
     b.region(
-        p.area((-58, -2), (-50, -62), (-18, -78), (6, -68), (40, -76), (56, -50), (60, -2)),
+        p.area((-62, 0), (-56, -58), (-34, -82), (-4, -66), (34, -84), (58, -58), (64, 0)),
         tone=tone,
         angle=78,
-        spacing=8,
+        spacing=9,
         length=60,
         key=4,
-        halo=6,
+        halo=8,
+        rough=0.8,
     )
-    b.black(p.area((-60, -22), (61, -20), (62, 2), (-60, 0)), halo=2)
-    b.region(
-        p.area((-104, 2), (-60, -6), (62, -4), (108, 8), (92, 20), (0, 16), (-90, 18)),
-        tone=tone * 1.5,
-        spacing=7,
-        length=70,
-        key=4,
-        halo=5,
+    b.stroke(p.at((-36, -70), (-30, -30)), 5, 1.4, colour=0)
+    b.stroke(p.at((-2, -58), (-6, -34)), 5, 1.4, colour=0)
+    b.region(p.area((-62, -22), (63, -21), (65, 0), (-63, 0)), tone=0.7, spacing=7, length=50, key=3, rough=0.6)
+    brim = p.area(
+        (-112, 10), (-90, -4), (-62, 0), (64, 0), (92, -6), (116, 8), (100, 22), (40, 15), (-40, 15), (-98, 24)
     )
+    b.black(brim, rough=0.8, halo=8)
+    b.stroke(p.at((-96, 10), (0, 7), (100, 9)), 4, 2, colour=0)
 
 
 def clock(b: Block, x: float, y: float, size: float, hour: float, minute: float, red: bool = False) -> None:

@@ -16,13 +16,14 @@ def cut() -> Block:
     s.sky(b, 840, 300, 0.10, 0.02, low=730)
     b.region(
         box(90, 26, 1130, 660),
-        tone=s.glow(836, 330, 90, 620, 0.62, 0.10),
-        field=s.rays(836, 306, 200),
-        spacing=9.5,
-        length=60,
+        tone=s.glow(830, 300, 120, 760, 0.84, 0.20),
+        spacing=11,
+        length=46,
         key=5,
         halo=6,
-        ragged=0.34,
+        ragged=0.24,
+        wobble=0.10,
+        ridges=0.1,
     )
     bricks(b)
     cornice(b)
@@ -36,13 +37,13 @@ def cut() -> Block:
 
 
 def bricks(b: Block) -> None:
-    """Courses of brick, where the light shows them."""
-    for n in range(44):
-        y = 40 + n * 14
-        for _ in range(18):
-            x = b.random.uniform(100, 1100)
-            if np.hypot(x - 836, y - 300) < 460:
-                b.stroke([(x, y), (x + b.random.uniform(18, 40), y)], 3.2, 2.4, taper=False)
+    """The upright joints of the brick, each course shifted by half."""
+    for n in range(56):
+        y = 38.5 + n * 11
+        for m in range(30):
+            x = 100 + m * 36 + (18 if n % 2 else 0)
+            if b.random.random() < 0.7:
+                b.stroke([(x, y - 5), (x + b.random.normal(0, 1), y + 5)], 3.4, 3, taper=False)
 
 
 def cornice(b: Block) -> None:
@@ -53,19 +54,19 @@ def cornice(b: Block) -> None:
 
 def window(b: Block, x: float, y: float, lit: bool) -> None:
     """A sash window under a stone lintel."""
-    b.black(box(x - 8, y - 8, x + 106, y + 116), halo=4)
+    b.white(box(x - 2, y - 6, x + 92, y + 108), rough=0.8, key=4)
+    b.black(box(x + 5, y, x + 85, y + 102), rough=0.6)
     if lit:
-        b.white(box(x + 2, y + 2, x + 96, y + 104), rough=0.7)
-        blind = box(x + 6, y + 4, x + 92, y + 56)
-        b.redden(blind, rough=0.6)
-        b.stroke([(x + 6, y + 58), (x + 92, y + 58)], 4, 4, taper=False)
-        b.stroke([(x + 49, y + 58), (x + 49, y + 76)], 2.6, 2, taper=False)
+        b.white(box(x + 10, y + 4, x + 80, y + 98), rough=0.6)
+        b.redden(box(x + 12, y + 6, x + 78, y + 58), rough=0.6)
+        b.stroke([(x + 12, y + 60), (x + 78, y + 60)], 5, 5, taper=False)
+        b.stroke([(x + 45, y + 60), (x + 45, y + 78)], 3, 2, taper=False)
     else:
-        for top in (y + 4, y + 56):
-            b.region(box(x + 4, top, x + 94, top + 46), tone=0.12, angle=-40, spacing=10, length=50, rough=0.7)
-    b.black(box(x, y + 51, x + 98, y + 57), rough=0.4)
-    b.region(box(x - 14, y + 108, x + 112, y + 122), tone=0.85 if lit else 0.45, spacing=6, key=3, halo=3)
-    b.region(box(x - 14, y - 24, x + 112, y - 6), tone=0.7 if lit else 0.36, spacing=7, key=3, halo=3)
+        for top in (y + 5, y + 55):
+            b.region(box(x + 10, top, x + 80, top + 42), tone=0.10, angle=-40, spacing=11, length=40, rough=0.7)
+        b.stroke([(x + 6, y + 51), (x + 84, y + 51)], 3, 3, colour=0, taper=False)
+    b.white(box(x - 12, y + 106, x + 102, y + 118), rough=0.8, key=4)
+    b.white(s.shape((x - 8, y - 26), (x + 98, y - 26), (x + 92, y - 8), (x - 2, y - 8)), rough=0.8, key=4)
 
 
 def escape(b: Block) -> None:
@@ -79,7 +80,7 @@ def escape(b: Block) -> None:
                 rail(b, [(ends[0][0] + shift, ends[0][1]), (ends[1][0] + shift, ends[1][1])], 8)
             for part in np.linspace(0.05, 0.95, 11):
                 x, at = ends[0][0] + (ends[1][0] - ends[0][0]) * part, ends[0][1] + (ends[1][1] - ends[0][1]) * part
-                rail(b, [(x, at), (x + 34, at)], 4)
+                rail(b, [(x, at), (x + 34, at)], 6)
     for x in (420, 452):
         rail(b, [(x, 494), (x, 640)], 7)
     for y in range(512, 636, 18):
@@ -101,7 +102,7 @@ def bars(b: Block, left: float, right: float, top: float, low: float) -> None:
 
 def street(b: Block) -> None:
     """The pavement, the door under its canopy, a hydrant."""
-    b.region(box(90, 512, 1130, 664), tone=0.16, angle=90, spacing=12, length=110, key=4, halo=4)
+    b.region(box(90, 512, 1130, 664), tone=0.34, angle=0, spacing=19, length=160, key=5, halo=5)
     b.black(box(560, 538, 760, 664), halo=4)
     for left in (574, 664):
         b.region(box(left, 552, left + 82, 660), tone=0.42, angle=88, spacing=9, key=4, ridges=0.2)

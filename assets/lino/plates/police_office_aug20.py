@@ -1,6 +1,5 @@
 """A police office on the night of 20 August: a desk under a lamp, a hat on a hook, a passport, the red thing."""
 
-import numpy as np
 from shapely.geometry import box
 
 from assets.lino import scenery as s
@@ -35,7 +34,7 @@ def hook(b: Block) -> None:
     """A hat on a hook of the wall, beside the lamp."""
     b.black(box(790, 150, 910, 168), halo=4)
     b.stroke([(848, 160), (850, 190), (858, 198)], 8, 7, taper=False)
-    things.hat(b, 850, 262, 1.2, 0.3)
+    things.hat(b, 850, 270, 1.1)
 
 
 def chair(b: Block) -> None:
@@ -58,8 +57,8 @@ def desk(b: Block) -> None:
         b.region(box(left, 642, left + 220, 720), tone=0.24, angle=1, spacing=9, key=4, halo=3)
         b.white(s.shape(*s.circle(left + 110, 680, 9, 12)), rough=0.4, key=4)
     for n in range(3):
-        sheet = np.array([(276, 508), (420, 498), (432, 572), (258, 584)]) + (n * 7, -n * 5)
-        b.white(s.shape(*map(tuple, sheet)), rough=0.9, key=4)
+        sheet = [(x + n * 7, y - n * 5) for x, y in ((276, 508), (420, 498), (432, 572), (258, 584))]
+        b.white(s.shape(*sheet), rough=0.9, key=4)
     for n in range(4):
         things.typed(b, 298 - n * 2, 424, 516 + n * 14, 4)
     telephone(b)

@@ -22,13 +22,13 @@ def cut() -> Block:
     for left, right, top in ((430, 520, 308), (540, 630, 322)):
         b.region(box(left, top, right, 398), tone=0.28, angle=3, spacing=8, key=3, halo=4)
         b.black(box(left + 34, top + 34, left + 56, 398), rough=0.6)
-    s.wall(b, [(740, 304), (1310, 90), (1310, 560), (740, 404)], 0.16, 11)
+    s.wall(b, [(740, 304), (1310, 90), (1310, 560), (740, 404)], 0.16, 11, bricks=False)
     shadows(b)
     things.sedan(b, 640, 446, 0.46, 0.5, red=True)
     s.booth(b, 110, 410, 190, 590, 0.03, 0.30)
     b.stroke([(250, 166), (250, 120)], 6, 5, taper=False)
     things.plain_chair(b, 496, 640, 0.84, 0.7)
-    for x, y, size in ((1150, 690, 200), (700, 404, 34)):
+    for x, y, size in ((1150, 690, 200), (60, 720, 90)):
         s.agave(b, x, y, size, 0.6)
     return b
 
