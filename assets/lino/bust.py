@@ -125,7 +125,8 @@ def head(b: Block, view: HeadView, sitter: Sitter, way: int) -> None:
     light, facing, rim = filled(view.light), filled(view.facing), filled(view.rim)
     shadow = filled(ndimage.gaussian_filter(view.shadow, 1.2))
     inside = grown(b, ndimage.gaussian_filter(view.hit.astype(np.float32), 0.8)) > 0.5
-    inside &= y > -1.72 + sitter.sunk / 192
+    if sitter.clothes != "shawl":
+        inside &= y > -1.72 + sitter.sunk / 192
     soft = 0.30 + 0.32 * np.exp(-(((x - 0.05) / 0.22) ** 2) - ((y + 0.40) / 0.13) ** 2)
     lit = light * (soft + (1 - soft) * shadow)
     tone = np.clip((lit - 0.20) / 0.52, 0, 1) ** 1.15
@@ -819,8 +820,32 @@ def collar_tabs(b: Block, way: int) -> None:
         )
 
 
-def nothing(b: Block, way: int) -> None:
-    """No collar: the back of a coat."""
+def coat_back(b: Block, way: int) -> None:
+    """The back of a coat: a collar turned down, the edge of a shirt over it, a seam."""
+    y = SHOULDER
+    b.white(Polygon([(226, y - 50), (322, y - 38), (418, y - 50), (424, y - 10), (220, y - 10)]), rough=0.8, key=4)
+    collar = Polygon(
+        [
+            (212, y - 26),
+            (322, y - 10),
+            (432, y - 26),
+            (470, y + 34),
+            (400, y + 66),
+            (322, y + 74),
+            (244, y + 66),
+            (174, y + 34),
+        ]
+    )
+    b.region(
+        collar,
+        tone=lambda u, v: np.clip(0.16 + 0.5 * smooth(u if way > 0 else 644 - u, 330, 460), 0, 1),
+        angle=4,
+        spacing=10,
+        length=90,
+        key=5,
+        halo=6,
+    )
+    b.stroke([(322, y + 80), (318, y + 170), (322, 870)], 5, 4, colour=0, taper=False)
 
 
 def dark_coat(b: Block, way: int) -> None:
@@ -849,7 +874,7 @@ COLLARS = {
     "uniform": tunic,
     "dress": neckline,
     "shawl": folds,
-    "back": nothing,
+    "back": coat_back,
     "black suit": tie,
     "jacket": open_collar,
     "raincoat": raincoat,
