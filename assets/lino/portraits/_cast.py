@@ -5,7 +5,7 @@ from assets.lino.head import Hair, Headgear, HeadShape
 
 CAST = {
     "natalia": Sitter(5, HeadShape(jaw_width=0.44, chin=0.14, face_width=0.575, cheekbone=0.20, neck=0.34, nose=1.03, brow=0.06),
-                      Hair(top=0.09, front=0.70, temple=0.10, parting=0.3, bun=0.34, side=0.06), sunk=24, yaw=22, clothes="dress", white=True, age=2, brow=0.7, lips=1.2, lash=1.25),
+                      Hair(top=0.09, front=0.90, temple=0.40, bun=0.36, side=0.06), sunk=24, yaw=22, clothes="dress", white=True, age=2, brow=0.7, lips=1.2, lash=1.25),
     "hansen": Sitter(7, HeadShape(jaw_width=0.47, chin=0.17, face_width=0.575, length=1.04, nose=1.06), Hair(top=0.10, peak=0.05),
                      sunk=32, yaw=-22, clothes="shirt", brow=0.9),
     "robins": Sitter(9, HeadShape(jaw_width=0.56, chin=0.20, face_width=0.64, neck=0.47, nose=1.05, fullness=0.05), Hair(top=0.07, side=0.02),
