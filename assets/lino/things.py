@@ -35,7 +35,7 @@ class Placed:
 
 
 def lettering(b: Block, text: str, x: float, y: float, size: float, colour: int = 1, lean: float = 0.0) -> None:
-    """Letters cut with the knife, their middle at x, y: 1 leaves ink, 0 cuts them away."""
+    """Letters cut with the knife, their middle at x, y: 1 leaves ink, 0 cuts them away, out of the red too."""
     font = ImageFont.truetype(str(BEVAN), int(size * b.sampling))
     left, top, right, low = font.getbbox(text)
     wide, tall = int(right - left) + 8, int(low - top) + 8
@@ -48,6 +48,8 @@ def lettering(b: Block, text: str, x: float, y: float, size: float, colour: int 
     window = (slice(row, row + cover.shape[0]), slice(column, column + cover.shape[1]))
     cut = cover + 0.10 * b.noise.at(5, 31)[window] > 0.5
     b.ink[window][cut] = colour
+    if not colour:
+        b.red[window][cut] = 0
 
 
 def sedan(b: Block, x: float, y: float, scale: float, tone: float, way: int = 1, red: bool = False) -> None:
@@ -128,7 +130,7 @@ def cabinet(
         if n == red:
             b.redden(card.buffer(-2), rough=0.4)
         if mark:
-            lettering(b, mark, middle, low + each * 0.365, each * 0.25)
+            lettering(b, mark, middle, low + each * 0.365, each * 0.25, colour=int(n != red))
         b.black(box(middle - 22, low + each * 0.68, middle + 22, low + each * 0.80), halo=4)
 
 
@@ -367,7 +369,7 @@ def clock(b: Block, x: float, y: float, size: float, hour: float, minute: float,
         turn = n * np.pi / 6
         ends = [(x + size * r * np.sin(turn), y - size * r * np.cos(turn)) for r in (0.76, 0.92)]
         b.stroke(ends, 4.4 if n % 3 == 0 else 2.6, 3, taper=False)
-    for turn, reach, thick in (((hour + minute / 60) * np.pi / 6, 0.5, 8), (minute * np.pi / 30, 0.72, 5.4)):
+    for turn, reach, thick in (((hour + minute / 60) * np.pi / 6, 0.5, 12), (minute * np.pi / 30, 0.74, 9)):
         tip = (x + size * reach * np.sin(turn), y - size * reach * np.cos(turn))
         if red:
             tape(b, [(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2), tip], thick)

@@ -66,6 +66,9 @@ def folder(b: Block, n: int) -> None:
     b.region(body, tone=light, angle=1, spacing=8, length=90, key=4.4, rough=0.9, ridges=0.12)
     if n == TAPED:
         middle = left + wide * 0.36
+        for start in (left + 10, middle + 20):
+            end = middle - 20 if start < middle else right - 10
+            things.tape(b, [(start, y + 34), ((start + end) / 2, y + 35), (end, y + 34)], 14)
         things.tape(b, [(middle, y - 2), (middle - 2, y + tall / 2), (middle - 5, y + tall + lift)], 34)
 
 

@@ -70,7 +70,7 @@ def board(b: Block) -> None:
     b.white(plate, rough=0.9, key=8)
     b.region(
         plate.buffer(-12),
-        tone=lambda u, v: np.clip(1.06 - (u - 938) / 900 - (v - 80) / 2600, 0, 0.97),
+        tone=lambda u, v: np.clip(1.12 - (u - 938) / 1000 - (v - 80) / 3200, 0, 0.97),
         angle=-34,
         spacing=12,
         length=150,
@@ -80,6 +80,7 @@ def board(b: Block) -> None:
     )
     for x, y in ((954, 112), (1230, 92), (954, 590), (1230, 620)):
         b.black(s.shape(*s.circle(x, y, 6, 10)), rough=0.3)
+    b.white(s.shape((976, 116), (1210, 104), (1210, 168), (976, 172)), rough=0.7)
     things.lettering(b, "DESPACHOS", 1092, 144, 27, lean=3)
     for n in range(9):
         y, drop = 206 + n * 43, (n - 4) * 2.2
