@@ -5,7 +5,7 @@ from assets.lino.head import Hair, Headgear, HeadShape
 
 CAST = {
     "natalia": Sitter(5, HeadShape(jaw_width=0.44, chin=0.14, face_width=0.575, cheekbone=0.20, neck=0.34, nose=1.03, brow=0.06),
-                      Hair(top=0.09, front=0.90, temple=0.40, bun=0.36, side=0.06), sunk=24, yaw=22, clothes="dress", white=True, age=2, brow=0.7, lips=1.2, lash=1.25),
+                      Hair(top=0.10, front=0.90, temple=0.40, side=0.07, bob=0.02), sunk=24, yaw=22, clothes="dress", white=True, age=2, brow=0.7, lips=1.2, lash=1.25),
     "hansen": Sitter(7, HeadShape(jaw_width=0.47, chin=0.17, face_width=0.575, length=1.04, nose=1.06), Hair(top=0.10, peak=0.05),
                      sunk=32, yaw=-22, clothes="shirt", brow=0.9),
     "robins": Sitter(9, HeadShape(jaw_width=0.56, chin=0.20, face_width=0.64, neck=0.47, nose=1.05, fullness=0.05), Hair(top=0.07, side=0.02),
@@ -59,9 +59,9 @@ CAST = {
     "friend": Sitter(63, HeadShape(jaw_width=0.42, chin=0.15, face_width=0.565, cheekbone=0.19, neck=0.32, nose=1.02, larynx=0.02, brow=0.06, length=1.03),
                      Hair(top=0.08, front=0.86, temple=0.34, side=0.07, curl=0.02, bob=0.34), Headgear("beret", tilt=4), yaw=-24, clothes="blouse", brow=0.7, lips=1.4, lash=1.2, sunk=30),
     "cook_carmen": Sitter(65, HeadShape(jaw_width=0.51, chin=0.15, face_width=0.63, cheekbone=0.22, neck=0.38, nose=1.02, nose_tip=0.11, larynx=0.02, fullness=0.08, brow=0.06),
-                          Hair(top=0.07, front=0.84, temple=0.44, peak=0.06, bun=0.42, side=0.03), yaw=24, clothes="apron", age=1, lips=1.2, brow=1.0, sunk=36, corners=0.006),
+                          Hair(top=0.08, front=0.86, temple=0.44, peak=0.04, side=0.06, bob=0.03), yaw=24, clothes="apron", age=1, lips=1.2, brow=1.0, sunk=36, corners=0.006),
     "maid_belem": Sitter(67, HeadShape(jaw_width=0.45, chin=0.14, face_width=0.60, cheekbone=0.22, neck=0.33, nose=1.0, larynx=0.02, brow=0.06),
-                         Hair(top=0.06, front=0.84, temple=0.40, side=0.06, peak=0.07), yaw=-22, pitch=5, clothes="rebozo", braids=True, lips=1.4, lash=1.15, brow=0.9,
+                         Hair(top=0.06, front=0.84, temple=0.44, side=0.06, peak=0.04, bob=0.02), yaw=-22, pitch=5, clothes="rebozo", braids=True, lips=1.4, lash=1.15, brow=0.9,
                          sunk=34, lids=0.6),
     "harte_father": Sitter(69, HeadShape(jaw_width=0.53, chin=0.17, face_width=0.62, neck=0.44, nose=1.07, fullness=0.06, length=1.03), Hair(top=0.05, side=0.05, bald=True),
                            yaw=30, pitch=7, clothes="black suit", white=True, age=2, brow=0.9, sunk=44, corners=0.02, lids=0.8),
