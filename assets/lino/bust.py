@@ -35,7 +35,11 @@ Point = tuple[float, float, float]
 
 @frozen
 class Sitter:
-    """Everything that makes one portrait."""
+    """Everything that makes one portrait.
+
+    sunk: how far the head sits down between the shoulders, in pixels; corners: how far those of the mouth drop;
+    gaze: where the eyes turn, in parts of an iris, to the right of the picture.
+    """
 
     seed: int
     shape: HeadShape = HeadShape()
@@ -54,13 +58,25 @@ class Sitter:
     light: Point = (-0.50, 0.46, 0.80)
     ground: float = 0.42
     lids: float = 0.0
+    sunk: float = 0
+    corners: float = 0
+    gaze: float = 0
+    roll: float = 2
+    earrings: bool = False
+    braids: bool = False
 
 
 def cut(sitter: Sitter) -> Block:
     """The portrait of a sitter."""
     b = Block(WIDTH, HEIGHT, 1.5, sitter.seed)
     way = 1 if sitter.yaw > 0 else -1
-    pose = Pose(yaw=sitter.yaw, pitch=sitter.pitch, roll=-2 * way, scale=192, centre=(322 + 4 * way, 322))
+    pose = Pose(
+        yaw=sitter.yaw,
+        pitch=sitter.pitch,
+        roll=-sitter.roll * way,
+        scale=192,
+        centre=(322 + 4 * way, 322 + sitter.sunk),
+    )
     light = (sitter.light[0] if way < 0 else -sitter.light[0], *sitter.light[1:])
     view = trace((WIDTH, HEIGHT), pose, sitter.shape, sitter.hair, sitter.gear, light, (-0.75 * way, 0.15, 0.35), 0.6)
     background(b, way, sitter.ground)
@@ -69,6 +85,8 @@ def cut(sitter: Sitter) -> Block:
     if abs(sitter.yaw) < 100:
         Features(b, view, sitter, way).all()
     COLLARS[sitter.clothes](b, way)
+    if sitter.braids:
+        braids(b)
     return b
 
 
@@ -107,12 +125,17 @@ def head(b: Block, view: HeadView, sitter: Sitter, way: int) -> None:
     light, facing, rim = filled(view.light), filled(view.facing), filled(view.rim)
     shadow = filled(ndimage.gaussian_filter(view.shadow, 1.2))
     inside = grown(b, ndimage.gaussian_filter(view.hit.astype(np.float32), 0.8)) > 0.5
-    inside &= y > -1.72
+    if sitter.clothes != "shawl":
+        inside &= y > -1.72 + sitter.sunk / 192
     soft = 0.30 + 0.32 * np.exp(-(((x - 0.05) / 0.22) ** 2) - ((y + 0.40) / 0.13) ** 2)
     lit = light * (soft + (1 - soft) * shadow)
     tone = np.clip((lit - 0.20) / 0.52, 0, 1) ** 1.15
     tone = np.maximum(tone, 0.30 * smooth(rim, 0.55, 0.95) * smooth(facing, 0.06, 0.22))
     tone = np.where(facing < 0.16, tone * smooth(facing, 0.02, 0.16), tone)
+    nose = (
+        smooth(0.24 - np.abs(x), 0, 0.06) * smooth(y, -0.40, -0.30) * smooth(0.16 - y, 0, 0.1) * smooth(z, 0.80, 0.88)
+    )
+    tone = tone * (1 - nose * (1 - smooth(facing, 0.22, 0.50)))  # the far contour of the nose, along its form
     neck = grown(b, ndimage.gaussian_filter((view.material == NECK).astype(np.float32), 1.0)) > 0.5
     tone = np.where(neck, tone * 0.36, tone)
     across = (y + 0.34 * z - 0.18 * way * x) / 0.0545 + 0.22 * b.noise.at(60, 11) + 0.08 * b.noise.at(14, 12)
@@ -201,7 +224,14 @@ class Features:
             self.wrinkles()
         if self.sitter.glasses:
             self.glasses()
+        if self.sitter.earrings:
+            self.earrings()
         self.jaw()
+
+    def earrings(self) -> None:
+        """A drop at the near ear."""
+        x, y = self.on((-self.way * 0.78, -0.30, -0.10))
+        self.b.white(Polygon([(x, y - 8), (x + 9, y + 12), (x, y + 28), (x - 9, y + 12)]), rough=0.4, key=5)
 
     def eye(self, side: int) -> None:
         def at(x: float, y: float, z: float) -> Point:
@@ -218,6 +248,7 @@ class Features:
         near = (side == 1) == (self.way < 0)
         cx, cy = self.on(at(0.272 if near else 0.250, 0.042 - drop / 2, 0.755))
         size = 5.8 * self.scale
+        cx += s.gaze * size
         iris = Polygon(
             [
                 (cx + size * (0.95 if near else 0.85) * np.cos(a), cy + size * np.sin(a))
@@ -281,9 +312,9 @@ class Features:
             )
 
     def mouth(self) -> None:
-        lips = self.sitter.lips
-        self.line([(-0.225, -0.537, 0.76), (-0.12, -0.530, 0.87), (-0.04, -0.540, 0.895), (0, -0.534, 0.905), (0.05, -0.540, 0.895),
-                   (0.13, -0.530, 0.87), (0.235, -0.540, 0.74)], 2.6 * lips, 2.0 * lips, taper=False)  # fmt: skip
+        lips, low = self.sitter.lips, -0.540 - self.sitter.corners
+        self.line([(-0.225, low, 0.76), (-0.12, -0.530, 0.87), (-0.04, -0.540, 0.895), (0, -0.534, 0.905), (0.05, -0.540, 0.895),
+                   (0.13, -0.530, 0.87), (0.235, low, 0.74)], 2.6 * lips, 2.0 * lips, taper=False)  # fmt: skip
         if lips <= 1.3:
             self.line([(-0.10, -0.672, 0.855), (0, -0.692, 0.875), (0.12, -0.672, 0.845)], 3.0, 1.2)
             return
@@ -567,8 +598,254 @@ def folds(b: Block, way: int) -> None:
         b.stroke([(x, y + 24 + abs(n - 3) * 8), (x + (3 - n) * 16, 760), (x + (3 - n) * 10, 870)], 9, 4, colour=n % 2)
 
 
-def nothing(b: Block, way: int) -> None:
-    """No collar: the back of a coat."""
+def braids(b: Block) -> None:
+    """Two braids that fall from behind the neck over the shoulders, well away from the face."""
+    for side in (-1, 1):
+        for n in range(10):
+            x, y = 322 + side * (158 + n * 2 - 0.7 * n * n), 606 + n * 27
+            for turn in (-1, 1):
+                lock = Polygon(
+                    [(x + turn * 22, y - 14), (x + turn * 25, y + 10), (x - turn * 2, y + 34), (x - turn * 5, y + 2)]
+                )
+                b.region(
+                    lock,
+                    tone=0.34 if turn == side else 0.12,
+                    angle=60 * turn,
+                    spacing=6,
+                    length=30,
+                    key=2,
+                    halo=3,
+                    rough=0.5,
+                )
+
+
+def open_collar(b: Block, way: int) -> None:
+    """A shirt with an open collar under a jacket, no tie."""
+    y = SHOULDER
+    b.white(Polygon([(252, y - 22), (322, 800), (394, y - 22), (322, y + 90)]), rough=0.8, key=4)
+    b.region(
+        Polygon([(280, y - 14), (322, y + 96), (366, y - 14), (322, y + 20)]), tone=0.26, spacing=9, length=60, key=3
+    )
+    lapels(b, way)
+
+
+def raincoat(b: Block, way: int) -> None:
+    """A coat with a wide collar turned up on one side, a scarf of shirt and tie between."""
+    y = SHOULDER
+    b.white(Polygon([(258, y - 20), (322, 760), (388, y - 20), (322, y + 44)]), rough=0.8, key=4)
+    b.region(
+        Polygon([(306, y + 48), (340, y + 48), (344, y + 78), (356, 870), (290, 870), (300, y + 78)]),
+        tone=0.14,
+        angle=30,
+        spacing=12,
+        length=70,
+        key=3,
+        halo=3,
+    )
+    for side in (-1, 1):
+        lit = side == way
+        stand = Polygon(
+            [
+                (322 + side * 82, y - 70),
+                (322 + side * 128, y - 30),
+                (322 + side * 176, y + 62),
+                (322 + side * 96, y + 126),
+                (322 + side * 44, y + 66),
+                (322 + side * 64, y + 10),
+            ]
+        )
+        lapel = Polygon(
+            [
+                (322 + side * 96, y + 112),
+                (322 + side * 176, y + 92),
+                (322 + side * 150, y + 176),
+                (322 + side * 20, 880),
+                (322 + side * 14, 800),
+                (322 + side * 48, y + 74),
+            ]
+        )
+        b.region(
+            lapel, tone=0.72 if lit else 0.12, angle=90 - 40 * side, spacing=11, length=110, key=4, halo=4, rough=0.8
+        )
+        b.region(stand, tone=0.9 if lit else 0.2, angle=70 * side, spacing=10, length=80, key=4, halo=4, rough=0.8)
+
+
+def pocket(b: Block, way: int) -> None:
+    """A raincoat with a passport in its breast pocket: the red thing of the picture."""
+    raincoat(b, way)
+    x, y = 322 + way * 206, SHOULDER + 166
+    b.white(Polygon([(x - 28, y - 52), (x + 24, y - 58), (x + 30, y + 4), (x - 26, y + 8)]), rough=0.6, key=4)
+    b.redden(Polygon([(x - 25, y - 49), (x + 21, y - 55), (x + 27, y + 3), (x - 23, y + 6)]), rough=0.4)
+    b.region(
+        Polygon([(x - 52, y + 2), (x + 52, y - 8), (x + 55, y + 17), (x - 49, y + 27)]),
+        tone=0.62,
+        angle=-5,
+        spacing=9,
+        key=5,
+        halo=4,
+        rough=0.6,
+    )
+
+
+def blouse(b: Block, way: int) -> None:
+    """A light blouse with a round collar under a dark jacket."""
+    y = SHOULDER
+    b.region(
+        Polygon([(246, y - 14), (236, y + 40), (322, 800), (408, y + 40), (398, y - 14), (322, y + 46)]),
+        tone=0.72,
+        angle=84,
+        spacing=9,
+        length=80,
+        key=4,
+        halo=3,
+    )
+    for side in (-1, 1):
+        lapel = Polygon(
+            [
+                (322 + side * 98, y - 10),
+                (322 + side * 158, y + 50),
+                (322 + side * 138, y + 132),
+                (322 + side * 40, 880),
+                (322 + side * 10, 830),
+                (322 + side * 92, y + 70),
+            ]
+        )
+        b.region(lapel, tone=0.62 if side == way else 0.14, angle=90 - 30 * side, spacing=11, length=110, key=4, halo=4)
+        leaf = [(70, -34), (104, 8), (112, 52), (84, 78), (44, 78), (4, 58), (36, 16)]
+        b.white(Polygon([(322 + side * x, y + d) for x, d in leaf]), rough=0.7, key=4)
+    for n in range(4):
+        b.black(
+            Polygon([(322 + 6 * np.cos(a), y + 88 + n * 34 + 6 * np.sin(a)) for a in np.linspace(0, 6.28, 9)[:-1]]),
+            rough=0.3,
+        )
+
+
+def apron(b: Block, way: int) -> None:
+    """A house dress with an apron: bib and straps."""
+    y = SHOULDER
+    neckline(b, way)
+    bib = Polygon([(228, y + 128), (416, y + 128), (436, 870), (208, 870)])
+    for side in (-1, 1):
+        strap = Polygon(
+            [
+                (322 + side * 88, y + 132),
+                (322 + side * 60, y + 132),
+                (322 + side * 110, y + 14),
+                (322 + side * 140, y + 30),
+            ]
+        )
+        b.region(strap, tone=0.9 if side == way else 0.62, angle=80, spacing=9, length=90, key=4, halo=3, ridges=0.1)
+    b.region(
+        bib,
+        tone=lambda u, v: np.clip(0.95 - 0.4 * smooth(u if way < 0 else 644 - u, 290, 450), 0, 1),
+        angle=88,
+        spacing=10,
+        length=110,
+        key=4,
+        halo=4,
+        ridges=0.12,
+    )
+    b.stroke([(232, y + 150), (412, y + 150)], 5, 4, taper=False)
+
+
+def rebozo(b: Block, way: int) -> None:
+    """A striped shawl laid over the shoulders and crossed in front."""
+    y = SHOULDER
+    for side in (way, -way):
+        lit = side == way
+        band = Polygon(
+            [
+                (322 + side * 70, y - 30),
+                (322 + side * 150, y + 8),
+                (322 + side * 330, y + 130),
+                (322 + side * 330, 880),
+                (322 - side * 60, 880),
+                (322 - side * 30, y + 150),
+            ]
+        )
+        b.region(band, tone=0.66 if lit else 0.3, angle=90 + 26 * side, spacing=11, length=120, key=4, halo=5)
+        for n in range(5):
+            x = 322 + side * (108 + n * 46)
+            b.stroke(
+                [(x, y + n * 26), (x - side * 64, y + 150 + n * 14), (x - side * 96, 880)],
+                8,
+                6,
+                colour=1 if lit else 0,
+                taper=False,
+            )
+
+
+def collar_tabs(b: Block, way: int) -> None:
+    """A soldier's blouse of 1940: a turned-down collar with plain tabs, a covered placket."""
+    y = SHOULDER
+    for side in (-1, 1):
+        lit = side == way
+        collar = Polygon(
+            [
+                (322 + side * 74, y - 44),
+                (322 + side * 112, y + 18),
+                (322 + side * 44, y + 74),
+                (322 + side * 2, y + 30),
+                (322 + side * 30, y + 8),
+            ]
+        )
+        b.region(collar, tone=0.62 if lit else 0.3, angle=-40 * side, spacing=9, length=60, key=4, halo=4, rough=0.6)
+        b.black(
+            Polygon(
+                [
+                    (322 + side * 52, y + 20),
+                    (322 + side * 82, y + 2),
+                    (322 + side * 94, y + 18),
+                    (322 + side * 56, y + 46),
+                ]
+            ),
+            rough=0.5,
+            halo=3,
+        )
+    b.region(box(300, y + 60, 344, 880), tone=0.4, angle=90, spacing=9, length=120, key=3.4, halo=4)
+    for n in range(3):
+        b.white(
+            Polygon([(322 + 7 * np.cos(a), y + 110 + n * 62 + 7 * np.sin(a)) for a in np.linspace(0, 6.28, 10)[:-1]]),
+            rough=0.2,
+            key=3,
+        )
+    for side in (-1, 1):
+        x = 322 + side * 176
+        b.region(
+            Polygon([(x - 54, y + 150), (x + 54, y + 150), (x + 50, y + 186), (x, y + 202), (x - 50, y + 186)]),
+            tone=0.4,
+            spacing=9,
+            key=4,
+            halo=4,
+        )
+
+
+def coat_back(b: Block, way: int) -> None:
+    """The back of a coat: a collar turned down, the edge of a shirt over it, a seam."""
+    y = SHOULDER
+    b.white(Polygon([(226, y - 50), (322, y - 38), (418, y - 50), (424, y - 10), (220, y - 10)]), rough=0.8, key=4)
+    collar = Polygon(
+        [
+            (212, y - 26),
+            (322, y - 10),
+            (432, y - 26),
+            (470, y + 34),
+            (400, y + 66),
+            (322, y + 74),
+            (244, y + 66),
+            (174, y + 34),
+        ]
+    )
+    b.region(
+        collar,
+        tone=lambda u, v: np.clip(0.16 + 0.5 * smooth(u if way > 0 else 644 - u, 330, 460), 0, 1),
+        angle=4,
+        spacing=10,
+        length=90,
+        key=5,
+        halo=6,
+    )
+    b.stroke([(322, y + 80), (318, y + 170), (322, 870)], 5, 4, colour=0, taper=False)
 
 
 def dark_coat(b: Block, way: int) -> None:
@@ -582,7 +859,30 @@ CLOTHES = {
     "dress": lambda b, way: wrap(b, way, 0.4),
     "shawl": wrap,
     "back": dark_coat,
+    "black suit": dark_coat,
+    "jacket": dark_coat,
+    "raincoat": coat,
+    "passport": coat,
+    "blouse": dark_coat,
+    "apron": lambda b, way: wrap(b, way, 0.5),
+    "rebozo": lambda b, way: wrap(b, way, 0.5),
+    "soldier": lambda b, way: coat(b, way, 0.7),
 }
-COLLARS = {"suit": tie, "shirt": open_shirt, "uniform": tunic, "dress": neckline, "shawl": folds, "back": nothing}
+COLLARS = {
+    "suit": tie,
+    "shirt": open_shirt,
+    "uniform": tunic,
+    "dress": neckline,
+    "shawl": folds,
+    "back": coat_back,
+    "black suit": tie,
+    "jacket": open_collar,
+    "raincoat": raincoat,
+    "passport": pocket,
+    "blouse": blouse,
+    "apron": apron,
+    "rebozo": rebozo,
+    "soldier": collar_tabs,
+}
 
 __all__ = ["SKIN", "Sitter", "cut"]

@@ -52,7 +52,7 @@ class HeadShape:
 
 @dataclass(frozen=True)
 class Hair:
-    """Hair as a shell round the skull, cut by a hairline; curls are bumps on the shell."""
+    """Hair as a shell round the skull, cut by a hairline; curls are bumps on the shell, a bob falls over the ears."""
 
     top: float = 0.07
     side: float = 0.03
@@ -67,6 +67,7 @@ class Hair:
     bun: float = 0.0
     knot_low: bool = True
     bald: bool = False
+    bob: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -274,7 +275,12 @@ def _hair(half: Field, x: Field, y: Field, z: Field, shape: HeadShape, hair: Hai
         region = np.maximum(np.minimum(sides, behind), y - 0.50 + 0.3 * _ramp(z, -0.3, -0.7))
     ear_gap = _ellipsoid(half, y, z, (width + 0.02, -0.01, -0.09), (0.15, 0.27 * shape.ear, 0.19 * shape.ear))
     d = _meet(shell, region, 0.05)
-    if not hair.bun or not hair.knot_low:
+    if hair.bob:
+        wave = 0.03 * np.sin(y * 11 + z * 5) + hair.curl * np.sin(y / 0.09) * np.sin(z / 0.1)
+        fall = _ellipsoid(half, y, z, (0.66, -0.14, -0.06), (0.21, 0.40 + 0.4 * hair.bob, 0.44)) - wave
+        fall = _join(fall, _ellipsoid(x, y, z, (0, -0.20, -0.62), (0.66, 0.42 + 0.4 * hair.bob, 0.36)) - wave, 0.16)
+        d = _join(d, fall, 0.14)
+    elif not hair.bun or not hair.knot_low:
         d = _carve(d, ear_gap, 0.04)
     if hair.bun:
         centre = (0.0, -0.12, -1.02) if hair.knot_low else (0.0, 0.75, -0.95)
