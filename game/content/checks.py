@@ -55,6 +55,26 @@ def _words(piece: object) -> int:
     raise TypeError(piece)
 
 
+def words_of(prose: Prose) -> str:
+    """The words of a text in its first form, for lists and pictures."""
+    return "".join(_first_form(piece) for piece in prose)
+
+
+def _first_form(piece: object) -> str:
+    match piece:
+        case Plain(text):
+            return text
+        case Link(name, text):
+            return text or name.replace("_", " ")
+        case Stress(pieces):
+            return words_of(pieces)
+        case When(_, yes, _):
+            return words_of(yes)
+        case Turns(options):
+            return words_of(options[0])
+    raise TypeError(piece)
+
+
 def manifest_fits(desk: Desk) -> None:
     """The engine reads the case's format and is one that the case asks for."""
     for manifest in things(desk, "manifest", Manifest):
