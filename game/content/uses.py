@@ -103,7 +103,9 @@ def _links(desk: Desk) -> Iterator[Use]:
         who = owner(text.path, desk)
         for piece in pieces(text.prose):
             if isinstance(piece, Link):
-                yield Use(_kind_of_link(piece.id, desk), piece.id, text.written.part(piece.start, len(piece.id)), *who, "link")
+                yield Use(
+                    _kind_of_link(piece.id, desk), piece.id, text.written.part(piece.start, len(piece.id)), *who, "link"
+                )
             elif isinstance(piece, When):
                 for kind, name in mentions(piece.rule, desk):
                     span = text.written.part(piece.start + name.start, len(name.id))

@@ -63,7 +63,9 @@ def condition(rule: Rule) -> str:
 def scenes(story: Story) -> Diagram:
     """The scenes of a case, chapter by chapter, and the ways between them."""
     units = chapters(story)
-    nodes = [_scene_node(scene, units[scene.id]) for scene in story.scenes.values()]
+    doors = {unit.scene for unit in story.units.values()}
+    firsts = sorted(story.scenes.values(), key=lambda scene: scene.id not in doors)
+    nodes = [_scene_node(scene, units[scene.id]) for scene in firsts]
     return Diagram(story.case.title, _zones(story, nodes), tuple(nodes), tuple(_between(story)))
 
 
@@ -98,7 +100,9 @@ def _between(story: Story) -> Iterator[Edge]:
 def _joined(source: str, target: str, sort: str, all_ways: list[Way], both: bool) -> Edge:
     """Several ways as one edge; it has a condition only when every way has one."""
     rules = list(dict.fromkeys(condition(way.when) for way in all_ways))
-    words = "\n".join(f"{way.words}{f'  [when {condition(way.when)}]' if way.when != ALWAYS else ''}" for way in all_ways)
+    words = "\n".join(
+        f"{way.words}{f'  [when {condition(way.when)}]' if way.when != ALWAYS else ''}" for way in all_ways
+    )
     return Edge(source, target, sort, "" if "" in rules else " | ".join(rules), words, both)
 
 
@@ -113,22 +117,36 @@ def one_scene(story: Story, scene: Scene) -> Diagram:
     nodes += [Node(name, story.scenes[name.split(".")[0]].title, "scene", "", name) for name in others]
     nodes += [Node(f"ending:{stand.end}", story.endings[stand.end].title, "end", "", "ending")
               for stand in scene.states.values() if stand.end]  # fmt: skip
-    edges = [*map(_choice_edge, own), *_endings(scene)]
-    return Diagram(scene.title, {scene.id: scene.title, "": "Elsewhere"}, tuple(dict.fromkeys(nodes)), tuple(edges))
+    titles = {scene.id: scene.title} | ({"": "Elsewhere"} if any(not node.zone for node in nodes) else {})
+    return Diagram(scene.title, titles, tuple(dict.fromkeys(nodes)), (*_choice_edges(own), *_endings(scene)))
 
 
 def _state_node(stand: Stand, scene: Scene) -> Node:
     own = stand.id.removeprefix(f"{scene.id}.")
     note = ", ".join([f"{len(stand.choices)} choices"] * bool(stand.choices) + ["returns"] * stand.returns)
     text = words_of(stand.lines[0].text) if stand.lines else own
-    return Node(stand.id, own if own == scene.start else text, "start" if own == scene.start else "state", scene.id, note or own)
+    return Node(
+        stand.id, own if own == scene.start else text, "start" if own == scene.start else "state", scene.id, note or own
+    )
 
 
-def _choice_edge(way: Way) -> Edge:
-    name = way.choice.split(".")[-1] or way.words
-    rule = condition(way.when)
-    label = f"{name} [{rule}]" if rule else name
-    return Edge(way.source, way.target, way.kind, label, f"{way.choice or 'next'}: {way.words}\n{rule and f'when {rule}'}")
+def _choice_edges(own: Iterable[Way]) -> Iterator[Edge]:
+    """One edge for all choices of a sort between two states; each with its condition."""
+    found: dict[tuple[str, str, str], list[Way]] = {}
+    for way in own:
+        found.setdefault((way.source, way.target, way.kind), []).append(way)
+    for (source, target, sort), all_ways in found.items():
+        labels = ", ".join(map(_choice_label, all_ways))
+        words = "\n".join(f"{way.choice or 'next'}: {way.words} {_asks(way)}".rstrip() for way in all_ways)
+        yield Edge(source, target, sort, labels, words)
+
+
+def _choice_label(way: Way) -> str:
+    return f"{way.choice.split('.')[-1] or way.words} {_asks(way)}".rstrip()
+
+
+def _asks(way: Way) -> str:
+    return f"[{condition(way.when)}]" if way.when != ALWAYS else ""
 
 
 def _endings(scene: Scene) -> Iterator[Edge]:
@@ -148,13 +166,17 @@ def clues(story: Story) -> Diagram:
         nodes.setdefault(node.id, node)
         edges.append(edge)
     for clue in story.clues.values():
-        nodes[f"clue:{clue.id}"] = Node(f"clue:{clue.id}", clue.title, "clue", home.get(f"clue:{clue.id}", ""), clue.id, 1)
+        nodes[f"clue:{clue.id}"] = Node(
+            f"clue:{clue.id}", clue.title, "clue", home.get(f"clue:{clue.id}", ""), clue.id, 1
+        )
     for finding in story.findings.values():
         nodes[f"finding:{finding.id}"] = _finding_node(finding)
         for extra, edge in _carried(finding):
             nodes |= {node.id: node for node in extra}
             edges.append(edge)
-    return Diagram(f"{story.case.title}: clues and findings", _zones(story, nodes.values()), tuple(nodes.values()), tuple(edges))
+    return Diagram(
+        f"{story.case.title}: clues and findings", _zones(story, nodes.values()), tuple(nodes.values()), tuple(edges)
+    )
 
 
 def _finding_node(finding: Finding) -> Node:
@@ -182,7 +204,14 @@ def _carried(finding: Finding) -> Iterator[tuple[list[Node], Edge]]:
             if len(names) == 1:
                 yield [], Edge(f"clue:{names[0]}", goal, sort, "", words)
                 continue
-            joint = Node(f"{sort}:{finding.id}:{number}", " and ".join(["all"] + [str(len(names))]), f"joint {sort}", finding.unit, words, 2)
+            joint = Node(
+                f"{sort}:{finding.id}:{number}",
+                " and ".join(["all"] + [str(len(names))]),
+                f"joint {sort}",
+                finding.unit,
+                words,
+                2,
+            )
             yield [joint], Edge(joint.id, goal, sort, "", words)
             yield from (([], Edge(f"clue:{name}", joint.id, sort, "", words)) for name in names)
 
@@ -193,7 +222,9 @@ def _carried(finding: Finding) -> Iterator[tuple[list[Node], Edge]]:
 def marked(diagram: Diagram, coverage: Marks | None, proof: Marks | None) -> Diagram:
     """A diagram with visits from a coverage report and verdicts from a proof."""
     verdicts = verdicts_of(proof)
-    nodes = tuple(evolve(node, visits=_visits(node, coverage), verdict=_verdict(node, verdicts)) for node in diagram.nodes)
+    nodes = tuple(
+        evolve(node, visits=_visits(node, coverage), verdict=_verdict(node, verdicts)) for node in diagram.nodes
+    )
     edges = tuple(evolve(edge, visits=_visits_of_edge(edge, coverage)) for edge in diagram.edges)
     return evolve(diagram, nodes=nodes, edges=edges)
 
@@ -202,14 +233,18 @@ def _visits(node: Node, coverage: Marks | None) -> int | None:
     if coverage is None:
         return None
     own = node.id.removeprefix("giver:")
-    counts = [coverage[shelf][own] for shelf in ("scenes", "states", "clues", "findings") if own in coverage.get(shelf, {})]
+    counts = [
+        coverage[shelf][own] for shelf in ("scenes", "states", "clues", "findings") if own in coverage.get(shelf, {})
+    ]
     known = node.sort in ("scene", "place", "person", "state", "start", "giver", "end") and ":" not in own
     return int(counts[0]) if counts else 0 if known else None
 
 
 def _visits_of_edge(edge: Edge, coverage: Marks | None) -> int | None:
-    choice = edge.words.split(":")[0].split("\n")[0]
-    return None if coverage is None else coverage.get("choices", {}).get(choice)
+    if coverage is None:
+        return None
+    counts = [coverage.get("choices", {}).get(line.split(":")[0]) for line in edge.words.split("\n")]
+    return max((count for count in counts if count is not None), default=None)
 
 
 def verdicts_of(proof: Marks | None) -> dict[str, str]:

@@ -77,6 +77,7 @@ def _sheet(diagram: Diagram, zone: str) -> Sheet:
     own = [node for node in diagram.nodes if node.zone == zone]
     ranks = {node.id: node.rank for node in own if node.rank is not None}
     pairs = [(edge.source, edge.target) for edge in diagram.edges]
+    pairs += [(edge.target, edge.source) for edge in diagram.edges if edge.both]
     return lay_out([node.id for node in own], pairs, SIZE, GAP, ranks if len(ranks) == len(own) else None)
 
 

@@ -40,7 +40,8 @@ def lay_out(names: Sequence[str], edges: Iterable[tuple[str, str]], size: tuple[
     size, gap: width and height, in pixels. ranks: the column of each node, when it is known beforehand.
     """
     pairs = [(a, b) for a, b in edges if a != b and a in names and b in names]
-    columns = folded(ordered(in_columns(names, ranks or depths(names, pairs)), pairs))
+    columns = ordered(in_columns(names, ranks or depths(names, pairs)), pairs)
+    columns = columns if ranks else folded(columns)  # fixed columns hold one sort each, and stay whole
     boxes: dict[str, Box] = {}
     tallest = max(map(len, columns), default=0) * (size[1] + gap[1]) - gap[1]
     for number, column in enumerate(columns):

@@ -32,7 +32,9 @@ def ledger(built: Built, story: Story) -> Plain:
     cited = {name: _rows(found.get(("source", name), [])) for name in story.sources}
     disputes = {name: _in_play(story, name, facts) for name in story.disputes}
     shelves = {"sources": cited, "facts": facts, "disputes": disputes}
-    return shelves | {"unused": {shelf: [name for name, rows in used.items() if not rows] for shelf, used in shelves.items()}}
+    return shelves | {
+        "unused": {shelf: [name for name, rows in used.items() if not rows] for shelf, used in shelves.items()}
+    }
 
 
 def _rows(found: list[Use]) -> list[Plain]:
