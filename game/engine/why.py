@@ -40,8 +40,8 @@ def why(story: Story, rule: Rule, world: World, wanted: bool = True) -> tuple[Re
         case All(rules) | Some(rules):
             return (_any_of(story, rule, rules, world, wanted),)
         case Name(name) if story.variables[name].kind == "computed":
-            inner = why(story, story.variables[name].rule, world, wanted)
-            return tuple(evolve(reason, within=(name, *reason.within)) for reason in inner)
+            deeper = why(story, story.variables[name].rule, world, wanted)
+            return tuple(evolve(reason, within=(name, *reason.within)) for reason in deeper)
     return (Reason(_asked(rule, wanted), _so(story, rule, world)),)
 
 

@@ -9,7 +9,7 @@ from game.content.checks import words_of
 from game.content.story import ALWAYS, Finding, Scene, Stand, Story
 from game.lang.rule import Rule
 from game.lang.spell import spell
-from game.tools.ways import Way, chapters, homes, ways
+from game.tools.ways import Way, chapters, givers, homes, ways
 
 
 @frozen
@@ -186,7 +186,7 @@ def _finding_node(finding: Finding) -> Node:
 
 def _given(story: Story, home: Mapping[str, str]) -> Iterator[tuple[Node, Edge]]:
     """Each thing that gives clues, with the edge for each clue."""
-    for thing in (*story.choices.values(), *story.states.values(), *story.aspects.values(), *story.contrasts.values()):
+    for thing in givers(story):
         for clue in thing.gives:
             zone = home.get(f"clue:{clue}", "")
             scene = story.scenes.get(thing.id.split(".")[0])
@@ -206,7 +206,7 @@ def _carried(finding: Finding) -> Iterator[tuple[list[Node], Edge]]:
                 continue
             joint = Node(
                 f"{sort}:{finding.id}:{number}",
-                " and ".join(["all"] + [str(len(names))]),
+                f"all {len(names)}",
                 f"joint {sort}",
                 finding.unit,
                 words,

@@ -14,10 +14,11 @@ from game.engine.state import State
 from game.engine.why import why
 from game.lang.rule import Rule
 from game.lang.spell import spell
-from game.report.span import Span
+from game.report.span import NOWHERE, Span
 from game.save.plain import glance
 from game.save.upgrade import Foreign
 from game.shells.disk import read_save
+from game.tools.ways import givers
 
 SHELVES = {
     "scene": "scenes", "state": "states", "choice": "choices", "clue": "clues", "fact": "facts", "source": "sources",
@@ -65,7 +66,7 @@ def nothing_called(story: Story, name: str) -> str:
 def told(built: Built, story: Story, kind: str, name: str, state: State | None) -> Iterator[str]:
     """All about a thing."""
     thing = getattr(story, SHELVES[kind])[name]
-    span: Span = built.desk.names(kind).get(name, getattr(thing, "span", None))
+    span: Span = built.desk.names(kind).get(name, getattr(thing, "span", NOWHERE))
     shown = getattr(thing, "title", "") or getattr(thing, "name", "") or getattr(thing, "says", "")
     yield f"{kind} {name}" + (f": {shown}" if isinstance(shown, str) and shown else "")
     yield f"  given at  {span}  {_written(built, span)}"
@@ -96,7 +97,7 @@ def gates(story: Story, kind: str, name: str) -> Iterator[tuple[str, Rule]]:
     if kind == "variable":
         yield from ((("what it is computed from", thing.rule),) if thing.kind == "computed" else ())
     elif getattr(thing, "when", ALWAYS) != ALWAYS:
-        yield "its own when:", thing.when
+        yield "its own when", thing.when
     if kind == "clue":
         yield from _ways_to_a_clue(story, name)
     elif kind == "finding":
@@ -113,7 +114,7 @@ def _unit_gates(unit: Unit) -> Iterator[tuple[str, Rule]]:
 
 
 def _ways_to_a_clue(story: Story, name: str) -> Iterator[tuple[str, Rule]]:
-    for thing in (*story.choices.values(), *story.states.values(), *story.aspects.values(), *story.contrasts.values()):
+    for thing in givers(story):
         if name in thing.gives:
             yield f"given by {thing.id}", getattr(thing, "when", ALWAYS)
 

@@ -45,9 +45,10 @@ def lay_out(names: Sequence[str], edges: Iterable[tuple[str, str]], size: tuple[
     boxes: dict[str, Box] = {}
     tallest = max(map(len, columns), default=0) * (size[1] + gap[1]) - gap[1]
     for number, column in enumerate(columns):
-        top = (tallest - (len(column) * (size[1] + gap[1]) - gap[1])) / 2
+        step = tallest / len(column) if ranks else size[1] + gap[1]
+        top = (tallest - len(column) * step + (step - size[1])) / 2
         for place, name in enumerate(column):
-            boxes[name] = Box(number * (size[0] + gap[0]), top + place * (size[1] + gap[1]))
+            boxes[name] = Box(number * (size[0] + gap[0]), top + place * step)
     return Sheet(boxes, max(0, len(columns) * (size[0] + gap[0]) - gap[0]), max(0, tallest))
 
 

@@ -82,7 +82,8 @@ def texts(story: Story) -> Iterator[tuple[str, str, int]]:
         yield "clues", where.get(f"clue:{clue.id}", ""), _long(clue.title) + words_in(clue.says) + words_in(clue.note)
     for moment in story.moments.values():
         yield "moments", where.get(f"moment:{moment.id}", ""), _moment_words(moment)
-    for thing in (*story.people.values(), *story.places.values(), *story.glossary.values()):
+    pages: tuple[Any, ...] = (*story.people.values(), *story.places.values(), *story.glossary.values())
+    for thing in pages:
         yield "notebook", "", _long(thing.name) + words_in(thing.about)
 
 

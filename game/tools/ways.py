@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
+from typing import Any
 
 from attrs import frozen
 
@@ -96,17 +97,17 @@ def homes(story: Story) -> dict[str, str]:
     units = chapters(story)
     found: dict[str, str] = {}
     for unit, thing in _holders(story, units, found):
-        for line in getattr(thing, "lines", None) or getattr(thing, "opening", ()):
+        for line in getattr(thing, "lines", ()) + getattr(thing, "opening", ()):
             found.setdefault(f"line:{line.id}", unit)
         for clue in getattr(thing, "gives", ()):
             found.setdefault(f"clue:{clue}", unit)
     return found
 
 
-def _holders(story: Story, units: Mapping[str, str], found: dict[str, str]) -> Iterator[tuple[str, object]]:
+def _holders(story: Story, units: Mapping[str, str], found: dict[str, str]) -> Iterator[tuple[str, Any]]:
     """The things that hold lines or give clues, each with its chapter; those that hang on lines after the lines."""
-    for thing in (*story.states.values(), *story.choices.values()):
-        yield units[thing.id.split(".")[0]], thing
+    parts: tuple[Any, ...] = (*story.states.values(), *story.choices.values())
+    yield from ((units[part.id.split(".")[0]], part) for part in parts)
     for moment in story.moments.values():
         sight = story.places[moment.place].hours.get(moment.hour)
         found[f"moment:{moment.id}"] = unit = units[sight.scene] if sight else ""
@@ -114,3 +115,8 @@ def _holders(story: Story, units: Mapping[str, str], found: dict[str, str]) -> I
     for contrast in story.contrasts.values():
         yield found.get(f"line:{contrast.line}", ""), contrast
     yield from ((unit.id, unit) for unit in story.units.values())
+
+
+def givers(story: Story) -> tuple[Any, ...]:
+    """All that can give clues: choices, states, aspects and contrasts."""
+    return (*story.choices.values(), *story.states.values(), *story.aspects.values(), *story.contrasts.values())
