@@ -4,12 +4,15 @@ import json
 import subprocess
 import sys
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from game.content.build import load
+from game.engine.session import Session
+from game.shells.disk import Shelf
 from game.tools.diagram import clues, marked, scenes
 from game.tools.drawing import SIZE, html, page_data, svg, zones
 from game.tools.graph import graph
@@ -59,7 +62,7 @@ def test_no_two_nodes_of_a_large_case_overlap(tmp_path: Path, of_clues: bool) ->
     diagram = clues(story) if of_clues else scenes(story)
     boxes = sorted((box.x, box.y) for zone in zones(diagram) for box in zone.boxes.values())
     assert len(boxes) == len(diagram.nodes)
-    assert all(b[0] > a[0] or b[1] - a[1] >= SIZE[1] for a, b in zip(boxes, boxes[1:], strict=False))
+    assert all(b[0] > a[0] or b[1] - a[1] >= SIZE[1] for a, b in pairwise(boxes))
     assert page_data(diagram)["closed"]
 
 
@@ -98,3 +101,14 @@ def test_commands_answer_and_end(arguments: tuple[str, ...], code: int, words: s
     done = run(*arguments)
     assert done.returncode == code
     assert words in done.stdout + done.stderr
+
+
+def test_a_save_says_why_a_choice_is_closed(tmp_path: Path) -> None:
+    """explain with a save names the false part and what is so there."""
+    story = load(CASE).story
+    assert story is not None
+    Shelf(tmp_path).write("auto", Session.new(story), "A game")
+    done = run("explain", "gate_day.start.close", "--save", str(tmp_path / "auto.json"))
+    assert done.returncode == 0
+    assert "closed in the save" in done.stdout
+    assert "the number of findings that stand in '1. The gate' (gate) is 0" in done.stdout
