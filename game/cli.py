@@ -3,7 +3,9 @@
 import argparse
 import os
 import sys
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 from game import VERSION
 from game.content.build import load
@@ -69,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     )
     proving.add_argument("--cache", type=Path, help="where the last proof is kept (default build/proof/CASE.json)")
     proving.set_defaults(run=run_prove)
+    add_author_tools(commands)
     measuring = commands.add_parser("bench", help="measure the engine on a case")
     measuring.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
     measuring.set_defaults(run=run_bench)
@@ -76,6 +79,29 @@ def parser() -> argparse.ArgumentParser:
     writing.add_argument("--folder", type=Path, default=Path("docs"))
     writing.set_defaults(run=run_reference)
     return top
+
+
+def add_author_tools(commands: Any) -> None:
+    """graph, stats, sources and explain."""
+    drawing = commands.add_parser("graph", help="draw the state machine, or the clues and findings")
+    drawing.add_argument("name", metavar="CASE")
+    drawing.add_argument("scene", nargs="?", default="", metavar="SCENE")
+    drawing.add_argument("--clues", action="store_true", help="clues and findings in place of scenes")
+    drawing.add_argument("--format", choices=("svg", "dot", "html"), default="svg")
+    drawing.add_argument("--out", type=Path, metavar="FILE", help="where to; without it, standard output")
+    drawing.add_argument("--coverage", type=Path, metavar="FILE", help="JSON of coverage: colours what plays visit")
+    drawing.add_argument("--proof", type=Path, metavar="FILE", help="JSON of prove: marks what is proved")
+    drawing.set_defaults(run=run_graph)
+    for name, words, run in (("stats", "a case in numbers", run_stats), ("sources", "what is used where", run_sources)):
+        counting = commands.add_parser(name, help=words)
+        counting.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+        counting.add_argument("--format", choices=("text", "json"), default="text")
+        counting.set_defaults(run=run)
+    explaining = commands.add_parser("explain", help="where an id is given, used and gated")
+    explaining.add_argument("id", metavar="ID", help="an id, or kind:id")
+    explaining.add_argument("--case", default=BASE_CASE, dest="name", metavar="CASE")
+    explaining.add_argument("--save", type=Path, metavar="FILE", help="say why it is closed in this save")
+    explaining.set_defaults(run=run_explain)
 
 
 def folder_of(name: str) -> Path | None:
@@ -219,6 +245,42 @@ def run_prove(options: argparse.Namespace) -> int:
     return prove(
         folder, sys.stdout, options.seconds, options.format == "json", options.explain, options.changed, cache, progress
     )
+
+
+def run_graph(options: argparse.Namespace) -> int:
+    from game.tools.graph import graph
+
+    folder = folder_of(options.name)
+    if folder is None:
+        return 2
+    drawn = StringIO()
+    code = graph(folder, drawn, options.scene, options.clues, options.format, options.coverage, options.proof)
+    if code == 0 and options.out:
+        options.out.write_text(drawn.getvalue(), encoding="utf-8")
+    elif code == 0:
+        sys.stdout.write(drawn.getvalue())
+    return code
+
+
+def run_stats(options: argparse.Namespace) -> int:
+    from game.tools.stats import stats
+
+    folder = folder_of(options.name)
+    return 2 if folder is None else stats(folder, sys.stdout, options.format == "json")
+
+
+def run_sources(options: argparse.Namespace) -> int:
+    from game.tools.sources import sources
+
+    folder = folder_of(options.name)
+    return 2 if folder is None else sources(folder, sys.stdout, options.format == "json")
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    from game.tools.explain import explain
+
+    folder = folder_of(options.name)
+    return 2 if folder is None else explain(folder, options.id, sys.stdout, options.save)
 
 
 def run_bench(options: argparse.Namespace) -> int:

@@ -37,6 +37,8 @@ class Built:
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    desk: Desk
+    """Where every name was given and used, for those who ask (`uses`)."""
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -88,7 +90,7 @@ def build(texts: tuple[Text, ...], folder: str = "", faults: tuple[Diagnostic, .
         improve(draft)
     diagnostics = in_order(draft.desk.diagnostics)
     sound = draft.manifest is not None and all(d.is_warning for d in diagnostics)
-    return Built(finish(draft) if sound else None, diagnostics, {text.name: text.body for text in texts})
+    return Built(finish(draft) if sound else None, diagnostics, {text.name: text.body for text in texts}, draft.desk)
 
 
 def compose_files(draft: Draft) -> None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice, product
 from typing import TypeVar
 
 from game import VERSION
 from game.content.desk import Aim, Desk, aim_at
+from game.content.grammar import slips
 from game.content.story import (
     ALWAYS,
     DOCUMENTED,
@@ -15,17 +17,26 @@ from game.content.story import (
     Dispute,
     Fact,
     Finding,
+    Line,
     Manifest,
     Moment,
+    Person,
     Place,
     Scene,
     Stand,
+    Term,
 )  # fmt: skip
 from game.content.types import circles
 from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 FORMAT = 1
 """The content format that this engine reads."""
+
+LONGEST_TERM = 120
+"""Words of an entry of the glossary: half a minute."""
+
+MOST_FILLINGS = 5_000
+"""Fillings of a sentence that are looked at; four slots of eight options make 4,096."""
 
 T = TypeVar("T")
 
@@ -52,6 +63,26 @@ def _words(piece: object) -> int:
             return max(words_in(yes), words_in(no))
         case Turns(options):
             return max(words_in(option) for option in options)
+    raise TypeError(piece)
+
+
+def words_of(prose: Prose) -> str:
+    """The words of a text in its first form, for lists and pictures."""
+    return "".join(_first_form(piece) for piece in prose)
+
+
+def _first_form(piece: object) -> str:
+    match piece:
+        case Plain(text):
+            return text
+        case Link(name, text):
+            return text or name.replace("_", " ")
+        case Stress(pieces):
+            return words_of(pieces)
+        case When(_, yes, _):
+            return words_of(yes)
+        case Turns(options):
+            return words_of(options[0])
     raise TypeError(piece)
 
 
@@ -144,6 +175,40 @@ def clues_are_short(desk: Desk) -> None:
                 clue.span,
                 "keep what the source says; the rest belongs in note:",
             )
+
+
+def terms_are_short(desk: Desk) -> None:
+    """An entry of the glossary is read while the scene waits."""
+    for term in things(desk, "term", Term):
+        if words_in(term.about) > LONGEST_TERM:
+            desk.fault(
+                "long-term",
+                f"the entry {term.id!r} has {words_in(term.about)} words; {LONGEST_TERM} is the most",
+                term.span,
+                "keep what the scenes need of it",
+            )
+
+
+def speakers_are_there(desk: Desk) -> None:
+    """Nobody speaks at a place and hour when the record has them elsewhere at that hour, and only there."""
+    people = {person.id: person for person in things(desk, "person", Person)}
+    for scene in things(desk, "scene", Scene):
+        for line in _lines_of(scene) if scene.place else ():
+            person = people.get(line.by)
+            where = {each.place for each in person.present if each.hour == scene.hour} if person else set()
+            if where and scene.place not in where:
+                desk.fault(
+                    "absent-speaker",
+                    f"{line.by!r} speaks at {scene.place!r}, and was at {', '.join(sorted(where))} at that hour",
+                    line.span,
+                    "let them be heard in a scene without a place, or add to their present:",
+                )
+
+
+def _lines_of(scene: Scene) -> Iterator[Line]:
+    for stand in scene.states.values():
+        yield from stand.lines
+        yield from (line for choice in stand.choices.values() for line in choice.lines)
 
 
 def computed_end(desk: Desk) -> None:
@@ -410,11 +475,39 @@ def _hints_and_ruling(finding: Finding, desk: Desk) -> None:
         )
 
 
+def _sentence_reads_well(finding: Finding, desk: Desk) -> None:
+    """However the blanks are filled, a sentence comes out; each slip is told once, with the first filling that has it."""
+    told: set[str] = set()
+    for sentence in fillings(finding):
+        for slip in slips(sentence):
+            if slip not in told:
+                told.add(slip)
+                desk.fault(
+                    "rough-sentence",
+                    f"a filling of {finding.id!r} does not read well: {slip}",
+                    finding.span,
+                    f"it reads: {sentence}",
+                )
+
+
+def fillings(finding: Finding) -> Iterator[str]:
+    """Every sentence that the blanks can make, as far as MOST_FILLINGS goes."""
+    names = [name for name in finding.slots if finding.slots[name].options]
+    options = [tuple(finding.slots[name].options.values()) for name in names]
+    for words in islice(product(*options), MOST_FILLINGS):
+        yield _filled(finding.sentence, dict(zip(names, words, strict=True)))
+
+
+def _filled(sentence: str, words: dict[str, str]) -> str:
+    return re.sub(r"\{(\w*)\}", lambda blank: words.get(blank[1], "…"), sentence)
+
+
 FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
-    _blanks_are_slots, _slots_offer, _grades_are_neighbours, _hints_and_ruling,
+    _blanks_are_slots, _slots_offer, _grades_are_neighbours, _hints_and_ruling, _sentence_reads_well,
 )  # fmt: skip
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
-    manifest_fits, sources_stand_behind, facts_are_used, disputes_have_sides, clues_are_short, computed_end, hubs_agree,
-    scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, findings_can_be_made,
+    manifest_fits, sources_stand_behind, facts_are_used, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
+    scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
+    findings_can_be_made,
 )  # fmt: skip

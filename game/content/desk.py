@@ -22,6 +22,7 @@ class Reference:
     name: Scalar
     within: str = ""
     """Where the name is looked up, for kinds whose names belong to something (a version's moment)."""
+    path: Path = ()
 
 
 @frozen(eq=False)
@@ -30,6 +31,7 @@ class Aim:
 
     written: Scalar
     scene: str
+    path: Path = ()
 
 
 @frozen(eq=False)
@@ -38,6 +40,7 @@ class RuleText:
 
     rule: Rule
     written: Scalar
+    path: Path = ()
 
 
 @frozen(eq=False)
@@ -46,6 +49,7 @@ class EffectText:
 
     effect: Effect
     written: Scalar
+    path: Path = ()
 
 
 @frozen(eq=False)
@@ -54,6 +58,7 @@ class ProseText:
 
     prose: Prose
     written: Scalar
+    path: Path = ()
 
 
 @define(eq=False)

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from game.content.desk import Desk
+from game.content.grammar import sentences
 from game.content.nodes import Pairs
 from game.content.shapes import BAD
 from game.content.story import CLASSES, DOCUMENTED, FRAME, RECONSTRUCTED, Line, Variable
@@ -11,6 +12,9 @@ from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 LONGEST_LINE = 240
 """Characters of a line; about as much as one breath takes in."""
+
+MOST_SENTENCES = 2
+"""Sentences of a line: one to say it, one to answer it."""
 
 WIDEST = 255
 """The highest value of a variable: the engine keeps each in one byte."""
@@ -91,28 +95,41 @@ def _made(kind: str, values: dict[str, Any], path: tuple[str, ...], node: Pairs,
             node.span,
             "make two lines of it",
         )
+    number = sentences(longest_form(values[kind]))
+    if length <= LONGEST_LINE and number > MOST_SENTENCES:
+        desk.fault(
+            "long-line",
+            f"this line has {number} sentences; {MOST_SENTENCES} are the most",
+            node.span,
+            "make two lines of it",
+        )
     kept = {key: values[key] for key in ("by", "source", "at", "facts", "when") if key in values}
     return Line(id=name, text=values[kind], kind=kind, span=node.span, **kept)
 
 
-def spoken_length(prose: Prose) -> int:
-    """Characters of the longest form that a text can take."""
-    return sum(_length(piece) for piece in prose)
+def longest_form(prose: Prose) -> str:
+    """The words of a text where every condition takes its longer side."""
+    return "".join(_longest(piece) for piece in prose)
 
 
-def _length(piece: Any) -> int:
+def _longest(piece: Any) -> str:
     match piece:
         case Plain(text):
-            return len(text)
+            return text
         case Link(name, text):
-            return len(text or name)
+            return text or name
         case Stress(pieces):
-            return spoken_length(pieces)
+            return longest_form(pieces)
         case When(_, yes, no):
-            return max(spoken_length(yes), spoken_length(no))
+            return max(longest_form(yes), longest_form(no), key=len)
         case Turns(options):
-            return max(spoken_length(option) for option in options)
+            return max((longest_form(option) for option in options), key=len)
     raise TypeError(piece)
+
+
+def spoken_length(prose: Prose) -> int:
+    """Characters of the longest form that a text can take."""
+    return len(longest_form(prose))
 
 
 def variable_of(values: dict[str, Any], node: Pairs, desk: Desk) -> Any:

@@ -91,7 +91,7 @@ class ProseShape:
         value = scalar(node, desk)
         prose = _parsed(value, _prose, desk) if isinstance(value, Scalar) else BAD
         if not isinstance(prose, Bad) and isinstance(value, Scalar):
-            desk.proses.append(ProseText(prose, value))
+            desk.proses.append(ProseText(prose, value, path))
         return prose
 
     def schema(self) -> Schema:
@@ -176,7 +176,7 @@ class Ref:
         value = scalar(node, desk)
         if not isinstance(value, Scalar):
             return BAD
-        desk.references.append(Reference(self.kind, value))
+        desk.references.append(Reference(self.kind, value, path=path))
         return value.text.strip()
 
     def schema(self) -> Schema:
@@ -193,7 +193,7 @@ class Goal:
         value = scalar(node, desk)
         if not isinstance(value, Scalar):
             return BAD
-        aim = Aim(value, path[1])
+        aim = Aim(value, path[1], path)
         desk.aims.append(aim)
         return aim
 
@@ -211,7 +211,7 @@ class RuleShape:
         value = scalar(node, desk)
         rule = _parsed(value, parse_rule, desk) if isinstance(value, Scalar) else BAD
         if not isinstance(rule, Bad) and isinstance(value, Scalar):
-            desk.rules.append(RuleText(rule, value))
+            desk.rules.append(RuleText(rule, value, path))
         return rule
 
     def schema(self) -> Schema:
@@ -228,7 +228,7 @@ class EffectShape:
         value = scalar(node, desk)
         effect = _parsed(value, parse_effect, desk) if isinstance(value, Scalar) else BAD
         if not isinstance(effect, Bad) and isinstance(value, Scalar):
-            desk.effects.append(EffectText(effect, value))
+            desk.effects.append(EffectText(effect, value, path))
         return effect
 
     def schema(self) -> Schema:
@@ -253,8 +253,12 @@ class Many:
             items = (node,)
         else:
             return _wrong(node, "a list", desk, "begin each item with '- '")
-        values = [self.of.read(item, desk, (*path, str(n))) for n, item in enumerate(items, 1)]
+        values = [self.of.read(item, desk, self.below(path, n)) for n, item in enumerate(items, 1)]
         return tuple(value for value in values if value is not BAD)
+
+    def below(self, path: Path, number: int) -> Path:
+        """Where an item stands: records are numbered, and what has no parts belongs to what the list belongs to."""
+        return (*path, str(number)) if isinstance(self.of, Record) else path
 
     def schema(self) -> Schema:
         whole = {"type": "array", "items": self.of.schema()}
@@ -278,13 +282,13 @@ class Each:
             return _wrong(node, "a mapping", desk, "write id: and then what belongs to it")
         values = {}
         for key, value in node.pairs:
-            if self.fits(key, desk):
+            if self.fits(key, desk, path):
                 values[key.text] = self.of.read(value, desk, (*path, key.text))
         return {name: value for name, value in values.items() if value is not BAD}
 
-    def fits(self, key: Scalar, desk: Desk) -> bool:
+    def fits(self, key: Scalar, desk: Desk, path: Path) -> bool:
         if self.keys:
-            desk.references.append(Reference(self.keys, key))
+            desk.references.append(Reference(self.keys, key, path=path))
             return True
         return is_id(key, desk)
 

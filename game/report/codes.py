@@ -108,4 +108,7 @@ CODES: dict[str, Code] = {
     "three-hints": Code("A finding does not have its three steps of hints."),
     "long-ruling": Code("A ruling has more than 80 words."),
     "long-clue": Code("A clue has more than 60 words.", warning=True),
+    "long-term": Code("An entry of the glossary has more than 120 words.", warning=True),
+    "rough-sentence": Code("A filling of a finding's sentence does not read well.", warning=True),
+    "absent-speaker": Code("Somebody speaks where the record does not have them at that hour.", warning=True),
 }

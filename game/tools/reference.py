@@ -111,6 +111,6 @@ their range.
 
 LIMITS = """## Limits
 
-A line has at most {line} characters; a clue 60 words; a ruling 80. Variables lie within 0..{widest}. A file has at most {largest} characters and
+A line has at most {line} characters and two sentences; a clue 60 words; a ruling 80; an entry of the glossary 120. Variables lie within 0..{widest}. A file has at most {largest} characters and
 {deepest} levels; aliases may repeat {aliased} values.
 """
