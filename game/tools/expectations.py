@@ -10,7 +10,7 @@ from game.engine.events import Reviewed
 from game.engine.memory import layout
 from game.engine.rules import LOCKED
 from game.engine.state import State
-from game.engine.why import why_not
+from game.engine.why import why
 from game.report.near import nearest
 from game.tools.game import Game
 from game.tools.plays import NotAPlay, items, mapping, pairs, word
@@ -179,7 +179,8 @@ def offered(run: Run) -> str:
 def closed(run: Run, name: str, reason: str) -> str:
     if not reason:
         return ""
-    return f"  [closed: {reason}; false: {why_not(run.game.story, run.game.story.choices[name].when, run.state)}]"
+    parts = why(run.game.story, run.game.story.choices[name].when, run.state)
+    return f"  [closed: {reason}; false: {'; '.join(map(str, parts))}]"
 
 
 CHECKS: dict[str, Check] = {
