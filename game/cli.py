@@ -54,6 +54,25 @@ def parser() -> argparse.ArgumentParser:
     testing.add_argument("--tag", help="only plays with this tag")
     testing.add_argument("-n", "--processes", default="auto", help="how many at a time (default: one for each core)")
     testing.set_defaults(run=run_test)
+    covering = commands.add_parser("coverage", help="what the plays of a case show and take, and what none does")
+    covering.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    covering.add_argument("--format", choices=("text", "json", "html"), default="text")
+    covering.add_argument("--plays", nargs="+", type=Path, metavar="FILE", help="only these plays")
+    covering.add_argument(
+        "--no-suggestions", action="store_true", help="do not look for plays that would cover the rest"
+    )
+    covering.set_defaults(run=run_coverage)
+    exploring = commands.add_parser("explore", help="random play, drawn to what is new, that watches rules")
+    exploring.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
+    exploring.add_argument("--always", action="append", default=[], metavar="RULE", help="must be so in every state")
+    exploring.add_argument("--never", action="append", default=[], metavar="RULE", help="must be so in no state")
+    exploring.add_argument("--goal", action="append", default=[], metavar="RULE", help="must be reached")
+    exploring.add_argument("--actions", type=int, default=100_000, help="how many actions to take (default 100000)")
+    exploring.add_argument("--seed", type=int, default=1940)
+    exploring.add_argument("--processes", type=int, default=1)
+    exploring.add_argument("--scheduler", default="", metavar="ADDRESS", help="a Dask cluster to run on")
+    exploring.add_argument("--write", type=Path, metavar="FILE", help="keep the plays that were found")
+    exploring.set_defaults(run=run_explore)
     blessing = commands.add_parser("bless", help="keep transcripts as they read now, and show what is new")
     blessing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     blessing.set_defaults(run=run_bless)
@@ -219,6 +238,27 @@ def run_test(options: argparse.Namespace) -> int:
     from game.tools.testing import test
 
     return test(options.what, options.tag, options.processes, sys.stdout)
+
+
+def run_coverage(options: argparse.Namespace) -> int:
+    from game.tools.coverage import coverage
+
+    folder = folder_of(options.name)
+    if folder is None:
+        return 2
+    return coverage(folder, sys.stdout, options.format, options.plays, not options.no_suggestions)
+
+
+def run_explore(options: argparse.Namespace) -> int:
+    from game.tools.explore import Wanted, explore
+
+    folder = folder_of(options.name)
+    if folder is None:
+        return 2
+    wanted = Wanted(tuple(options.always), tuple(options.never), tuple(options.goal))
+    return explore(
+        folder, sys.stdout, wanted, options.actions, options.seed, options.processes, options.scheduler, options.write
+    )
 
 
 def run_bless(options: argparse.Namespace) -> int:

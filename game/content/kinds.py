@@ -457,6 +457,17 @@ TERM = Record(
     doc="An entry of the glossary.",
 )
 
+COVERAGE = Record(
+    "coverage",
+    story.Coverage,
+    {name: Field(NUMBER, f"of its {words}, in percent") for name, words in {
+        "scenes": "scenes", "states": "states", "shown": "choices shown open", "choices": "choices taken", "conditions": "conditions, yes and no",
+        "variants": "variants of texts", "clues": "clues", "moments": "moments", "aspects": "aspects", "contrasts": "contrasts",
+        "findings": "findings", "grades": "accepted grades", "endings": "endings",
+    }.items()},
+    doc="How much the plays of a case must cover.",
+)  # fmt: skip
+
 MANIFEST = Record(
     "manifest",
     story.Manifest,
@@ -477,6 +488,7 @@ MANIFEST = Record(
         "title_alt": Field(TEXT, "the title picture in words"),
         "plan_caption": Field(TEXT, "after what the plan is drawn, and how far it is to be trusted"),
         "enclosure": Field(ROOM, "the wall round the places of the plan"),
+        "coverage": Field(COVERAGE, "how much its plays must cover; `coverage` holds them to it"),
     },
     doc="case.yaml: what a case says of itself.",
 )
@@ -488,7 +500,7 @@ SHELVES: dict[str, Record] = {
 }  # fmt: skip
 """The keys that the top of a file may have, and what stands on each shelf."""
 
-PARTS = (STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
+PARTS = (COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
 """Records that stand inside others."""
 
 

@@ -406,6 +406,26 @@ class Term:
 
 
 @frozen(kw_only=True)
+class Coverage:
+    """How much of a case its plays must cover, in percent of each sort of thing (see `game.tools.coverage`)."""
+
+    scenes: int = 0
+    states: int = 0
+    shown: int = 0
+    choices: int = 0
+    conditions: int = 0
+    variants: int = 0
+    clues: int = 0
+    moments: int = 0
+    aspects: int = 0
+    contrasts: int = 0
+    findings: int = 0
+    grades: int = 0
+    endings: int = 0
+    span: Span = _where()
+
+
+@frozen(kw_only=True)
 class Manifest:
     """What a case says of itself in case.yaml."""
 
@@ -425,6 +445,7 @@ class Manifest:
     title_alt: str = ""
     plan_caption: str = ""
     enclosure: Room | None = None
+    coverage: Coverage | None = None
     span: Span = _where()
 
 

@@ -18,6 +18,7 @@ from game.engine.actions import Action, Choose, Judge, Lay, Open, Shift, Walk
 from game.engine.state import Frame
 from game.engine.testimony import contrasts_on
 from game.lang.effect import Effect
+from game.lang.rule import Rule
 from game.proof.expr import NO, YES, Expr, every, is_one, no, some
 from game.proof.read import Reader, Unmodelled
 from game.proof.variants import variants
@@ -117,14 +118,16 @@ class Model:
         return tuple(spot for spot in self.edges if spot.kind == "end")
 
 
-def model_of(story: Story) -> Model:
-    """The machine of a story. Raises Unmodelled for what the proof cannot speak about."""
+def model_of(story: Story, asked: tuple[Rule, ...] = ()) -> Model:
+    """The machine of a story, with what these rules ask about. Raises Unmodelled for what the proof cannot speak about."""
     reader = Reader(story)
     for kind, shelf in (("moment", story.moments), ("aspect", story.aspects), ("contrast", story.contrasts)):
         reader.mentioned |= {f"{kind}:{name}" for name in shelf}  # whether they can be reached is itself to be shown
     for variant in variants(story):
         for rule, _ in variant.rules:
             reader.rule(rule, "", "")
+    for rule in asked:
+        reader.rule(rule, "", "")
     known = -1
     while known != len(reader.mentioned):  # a rule met on the way may look at something that an earlier edge changes
         known = len(reader.mentioned)

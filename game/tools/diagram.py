@@ -249,7 +249,7 @@ def _visits_of_edge(edge: Edge, coverage: Marks | None) -> int | None:
 
 def verdicts_of(proof: Marks | None) -> dict[str, str]:
     """The worst verdict on each thing that a proof speaks about, by kind:id."""
-    worst = ("proved", "undecided", "refuted")
+    worst = ("proved", "not decided", "refuted")
     found: dict[str, str] = {}
     for claim in (proof or {}).get("claims", ()):
         before = found.get(claim["about"], "proved")

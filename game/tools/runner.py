@@ -18,6 +18,7 @@ from game.tools.game import Game, NotTaken
 from game.tools.plays import NotAPlay, StepText, Test, items, mapping, number, pairs, steps_in, word
 from game.tools.verbs import ONE, SEVERAL
 from game.tools.voice import Unheard, Voice
+from game.tools.watch import Watch
 from game.view.page import line_view
 from game.view.words import plain
 
@@ -50,13 +51,16 @@ class Playing(Run):
     moves: list[int]
     read: list[str]
     last: Span | None = None
+    seen: Watch | None = None
     forked: bool = False
 
 
-def run(story: Story, test: Test, mode: str = "plain", until: int | None = None) -> Playing:
-    """Play a test through, or up to a line of its file; gives the run at its end. Raises Failed."""
+def run(story: Story, test: Test, mode: str = "plain", until: int | None = None, seen: Watch | None = None) -> Playing:
+    """Play a test through, or up to a line of its file; gives the run at its end. seen: counts all that is shown. Raises Failed."""
     game = Game(story)
-    playing = Playing(game, mode, game.state, [], list(read_now(game)))
+    playing = Playing(game, mode, game.state, [], list(read_now(game)), seen=seen)
+    if seen is not None:
+        seen.start(game.state, game.events)
     try:
         take_steps(playing, (step for step in test.steps if until is None or step.span.line <= until))
         if mode == "replayed":
@@ -101,6 +105,8 @@ def take(playing: Playing, action: Action) -> None:
     else:
         game.do(action)
     playing.before = before
+    if playing.seen is not None:
+        playing.seen.took(action, game.state, game.events)
     playing.moves.append(len(game.session.moves) - moves)
     playing.read += read_now(game)
     if playing.mode == "undone":
