@@ -16,7 +16,7 @@ from attrs import Factory, define, frozen
 from game.engine.actions import Choose
 from game.engine.findings import BATCH
 from game.proof.diagrams import Diagrams
-from game.proof.expr import YES, Any, AtLeast, Every, Expr, Is, No, Truth, every, is_one, variables
+from game.proof.expr import YES, Any, AtLeast, Every, Expr, Is, No, Truth, every, variables
 from game.proof.model import Change, Edge, Model, Move, Sheet, Spot
 
 Way = Edge | Move
@@ -78,6 +78,7 @@ class Ground:
 
     model: Model
     diagrams: Diagrams
+    _outlook: "dict[Region, int]" = Factory(dict)
     _known: dict[Spot, dict[str, int]] = Factory(dict)
     _regions: "dict[str, tuple[Region, ...]]" = Factory(dict)
 
@@ -99,9 +100,19 @@ class Ground:
 
     @cached_property
     def kept(self) -> frozenset[str]:
-        """What a plan must not lower: counters and flags; the words of an enum are neither high nor low."""
+        """What a plan must not lower: counters and flags that something asks for; the words of an enum are neither high nor low."""
         enums = {f"var:{name}" for name, each in self.model.reader.story.variables.items() if each.values}
-        return self.lowered - enums
+        return (self.lowered - enums) & self.asked_for
+
+    @cached_property
+    def asked_for(self) -> frozenset[str]:
+        """The variables that some way of the inquiry, or the desk, looks at."""
+        rules = [edge.guard for spot in self.afoot for edge in self.model.edges[spot]]
+        rules += [move.guard for moves in self.model.moves.values() for move in moves]
+        rules += [
+            rule for sheets in self.model.sheets.values() for each in sheets for rule in (each.is_open, each.carried)
+        ]
+        return frozenset(var for rule in rules for var in variables(rule))
 
     @cached_property
     def setters(self) -> dict[str, list[Way]]:
@@ -163,10 +174,10 @@ class Ground:
         return all(found == self.diagrams.yes for found in sets.values())
 
     @cached_property
-    def certain(self) -> dict[Spot, frozenset[str]]:
-        """What is as high as it goes whenever one stands at a spot: by every edge into it, what held before, its guard, its changes."""
+    def certain(self) -> dict[Spot, frozenset[Expr]]:
+        """What is so whenever one stands at a spot: by every edge into it, what was so before, what it asks for, what it changes."""
         start = self.model.start
-        found: dict[Spot, frozenset[str]] = {start.target: self.raised(start)}
+        found: dict[Spot, frozenset[Expr]] = {start.target: self.raised(start)}
         work = deque(found)
         while work:
             spot = work.popleft()
@@ -178,16 +189,21 @@ class Ground:
                     work.append(edge.target)
         return found
 
-    def raised(self, edge: Edge) -> frozenset[str]:
-        """What is certainly high, for good, once an edge has been gone."""
+    def raised(self, edge: Edge) -> frozenset[Expr]:
+        """What is certainly so, and for good, once an edge has been gone."""
         set_now = {c.var for c in edge.changes if c.sign == "=" and c.number == self.high(c.var) and c.when == YES}
-        asked = {
-            part.var
-            for whole in conjuncts(edge.guard)
-            for part in (whole, *implied(self.model, whole))
-            if isinstance(part, Is) and part.values == {self.high(part.var)}
-        }
-        return frozenset((set_now | asked) - self.lowered)
+        made = {Is(var, frozenset((self.high(var),))) for var in set_now - self.lowered}
+        asked = {part for whole in conjuncts(edge.guard) for part in (whole, *implied(self.model, whole))}
+        return frozenset((*made, *(part for part in asked if self.stays(part))))
+
+    def stays(self, expr: Expr) -> bool:
+        """Whether an expression that is so once is so for good."""
+        match expr:
+            case Is(var, values):
+                return var not in self.lowered and self.high(var) in values and len(values) == 1
+            case Every(parts) | Any(parts) | AtLeast(_, parts):
+                return all(self.stays(part) for part in parts)
+        return False
 
     @cached_property
     def touched(self) -> dict[Spot, frozenset[str]]:
@@ -212,8 +228,21 @@ class Ground:
         if spot not in self._known:
             untouched = set(self.model.ranges) - self.touched.get(spot, frozenset())
             fixed = {var: self.model.ranges[var][2] for var in untouched}
-            self._known[spot] = {var: self.high(var) for var in self.certain.get(spot, ())} | fixed
+            high = {part.var: self.high(part.var) for part in self.certain.get(spot, ()) if isinstance(part, Is)}
+            self._known[spot] = high | fixed
         return self._known[spot]
+
+    def outlook(self, region: "Region") -> int:
+        """How many spots could be come to from a region, if every way were open."""
+        if region not in self._outlook:
+            found, work = {region.home}, [region.home]
+            while work:
+                for edge in self.model.edges.get(work.pop(), ()):
+                    if edge.target not in found:
+                        found.add(edge.target)
+                        work.append(edge.target)
+            self._outlook[region] = len(found)
+        return self._outlook[region]
 
     def regions(self, banned: str = "") -> tuple["Region", ...]:
         """The inquiry in regions, each with a home that can be reached from everywhere in it; empty when it cannot be so divided."""
@@ -240,7 +269,7 @@ class Ground:
 
     def is_sure(self, edge: Edge) -> bool:
         """Whether an edge is open whenever one stands before it."""
-        return judged(edge.guard, self.known(edge.source)) is True
+        return judged(edge.guard, self.known(edge.source), self.certain.get(edge.source, ())) is True
 
     def surely_into(self, spot: Spot, banned: str = "") -> set[Spot]:
         """The spots from which a spot is reached by ways that are always open."""
@@ -272,7 +301,7 @@ class Ground:
 
     def possible(self, spot: Spot) -> Diagram:
         """The states that a spot can be in, by what is certain there."""
-        return self.diagrams.of(every(is_one(var) for var in self.certain.get(spot, ()) if self.high(var) == 1))
+        return self.diagrams.of(every(self.certain.get(spot, ())))
 
 
 @frozen(eq=False)
@@ -305,18 +334,18 @@ class Always:
     _done: set[int] = Factory(set)
 
     def run(self) -> "Always":
-        """Grow until nothing more can be had here, then go on to wherever most can be had beyond."""
+        """Grow until nothing more can be had here, then go on to the region from which most of the others can still be come to."""
         self.at.add(self.region.home)
-        self.high.update({var: self.ground.high(var) for var in self.ground.certain.get(self.region.home, ())})
+        certain = self.ground.certain.get(self.region.home, frozenset())
+        self.high.update({part.var: self.ground.high(part.var) for part in certain if isinstance(part, Is)})
+        self.given |= certain
         while self.grew():
             pass
         self.left[self.region] = len(self.high)
-        further = [
-            self.into(region)
-            for region in self.ground.regions(self.banned)
-            if region.spots & self.beyond and self.left.get(region, -1) < len(self.high)
-        ]
-        return max([self, *further], key=lambda each: len(each.high) + len(each.at & self.ground.over))
+        regions = [each for each in self.ground.regions(self.banned) if each.spots & self.beyond]
+        further = [each for each in regions if self.left.get(each, -1) < len(self.high)]
+        first = max(further, key=self.ground.outlook, default=None)
+        return self.into(first) if first else self
 
     def into(self, region: Region) -> "Always":
         """What can be had once one has gone on to another region, with all that was had here."""
@@ -343,7 +372,8 @@ class Always:
         for edge in self.ground.model.edges.get(spot, ()):
             if id(edge) in self._done or not self.ground.may_go(edge, self.banned):
                 continue
-            is_sure = judged(edge.guard, self.high | self.ground.known(spot), self.given) is True
+            given = self.given | self.ground.certain.get(spot, frozenset())
+            is_sure = judged(edge.guard, self.high | self.ground.known(spot), given) is True
             if is_sure and self.is_beyond(edge.target):
                 self.beyond.add(edge.target)
             elif is_sure:

@@ -20,13 +20,16 @@ from game.engine.actions import Action
 from game.engine.events import Looped
 from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
-from game.proof.deeds import Disagreement, Replayed, replay
+from game.proof.deeds import Disagreement, Replayed, replay, replays
 from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
 from game.proof.expr import Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, happenings, shortened
+from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened
 from game.proof.variants import Variant, variants
+
+LONG = 30
+"""Deeds of a play above which it is not made shorter, but for the plays to endings: that takes longer than all the rest."""
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
 
@@ -145,7 +148,7 @@ class Prover:
         """The search for everything that must be reached."""
         goals = {happening for name, happening in self.wanted.items() if name not in self.known}
         hunt = Hunt(self.machine, self.happening, goals, seen=lambda trail, where: self.read(trail, where, goals))
-        hunt.run(max(1.0, (self.until - time.monotonic()) / 3))
+        hunt.run(max(1.0, (self.until - time.monotonic()) / 2))
         return hunt
 
     def everything_reached(self) -> Iterator[Claim]:
@@ -157,6 +160,8 @@ class Prover:
         """Whether one thing can be reached, with a short play that does."""
         words = f"{name.replace(':', ' ', 1)} can be reached"
         deeds = self.hunt.found.get(happening)
+        if deeds is not None and len(deeds) > LONG and not name.startswith("ending:"):
+            return self.witnessed("P1", name, words, deeds, self.on_the_way(deeds))
         if deeds is not None:
             deeds = shortened(self.machine, deeds, self.happening, self.does(happening))
             return self.witnessed("P1", name, words, deeds)
@@ -166,12 +171,46 @@ class Prover:
         """Whether a turn brings a happening about."""
         return lambda trail, where: happening in trail.marks or happening in self.read(trail, where, (happening,))
 
-    def witnessed(self, code: str, name: str, words: str, deeds: list[Deed]) -> Claim:
-        """A claim that a play proves: the plain engine plays it before it is said."""
+    @cached_property
+    def longest(self) -> list[Deed]:
+        """The longest play that the search made: nearly all others are its beginnings."""
+        return max(self.hunt.found.values(), key=len, default=[])
+
+    @cached_property
+    def been(self) -> dict[Spot, dict[int, int]]:
+        """Where the longest play has been: by spot and state, after how many deeds."""
+        found: dict[Spot, dict[int, int]] = {}
+        where: Where | None = self.machine.start
+        for number, deed in enumerate(self.longest):
+            if where is None:
+                break
+            found.setdefault(where[0], {}).setdefault(where[1], number)
+            done = do(self.machine, where, deed)
+            where = done[0] if done else None
+        return found
+
+    @cached_property
+    def steps(self) -> list[Replayed]:
+        """The longest play, played by the plain engine once, as it stood after each deed."""
+        return list(replays(self.story, self.longest))
+
+    def on_the_way(self, deeds: list[Deed]) -> Replayed | None:
+        """What the engine made of a play that is a beginning of the longest one."""
+        is_one = all(one is other for one, other in zip(deeds, self.longest, strict=False))
+        return self.steps[len(deeds)] if is_one else None
+
+    def witnessed(self, code: str, name: str, words: str, deeds: list[Deed], known: Replayed | None = None) -> Claim:
+        """A claim that a play proves: the plain engine plays it before it is said. known: what it made of it already."""
         kind, _, thing = name.partition(":")
         grades = dict([thing.rsplit(".", 1)]) if kind == "grade" else {}
+        if (
+            kind == "grade"
+            and known is not None
+            and self.story.findings[thing.rsplit(".", 1)[0]].grade[0] != thing.rsplit(".", 1)[1]
+        ):
+            known = None
         try:
-            played = replay(self.story, deeds, grades)
+            played = known or replay(self.story, deeds, grades)
         except Disagreement as fault:
             return Claim(code, name, words, UNDECIDED, (), f"the engine does not agree with the model: {fault}")
         if not self.shows(kind, thing, played):
@@ -195,8 +234,10 @@ class Prover:
 
     def exactly(self, name: str, happening: str, words: str) -> Claim:
         """The same by diagrams: a play, or the certainty that there is none."""
-        reach = self.diagrams.reach(self.goals(happening), self.budget)
+        reach = self.diagrams.reach(self.goals(happening), self.budget, known=self.been)
         deeds = self.diagrams.witness(reach)
+        if reach.met is not None:
+            deeds = [*self.longest[: self.been[reach.met[0]][reach.met[1]]], *(deeds or [])]
         if deeds is None:
             return Claim("P1", name, words, REFUTED, (), self.why_not(happening))
         mark = self.variants[happening].owner if happening in self.variants else ""

@@ -20,7 +20,7 @@ class Disagreement(Exception):
 
 @frozen
 class Replayed:
-    """What the plain engine made of a play."""
+    """What the plain engine made of a play: its actions, the state it came to, and what the last of them brought about."""
 
     actions: tuple[Action, ...]
     states: tuple[State, ...]
@@ -36,9 +36,15 @@ def replay(story: Story, deeds: Iterable[Deed], grades: dict[str, str] | None = 
 
     Raises Disagreement when the engine refuses one of them.
     """
+    *_, last = replays(story, deeds, grades)
+    return last
+
+
+def replays(story: Story, deeds: Iterable[Deed], grades: dict[str, str] | None = None) -> Iterator[Replayed]:
+    """The same, as it stands at the start and after each deed; a deed that goes round in a circle is the last."""
     state, found = begin(story)
     actions: list[Action] = []
-    states, events = [state], list(found)
+    yield Replayed((), (state,), found)
     for deed in deeds:
         for action in actions_of(story, state, deed, grades or {}):
             state, found = step(story, state, action)
@@ -46,11 +52,9 @@ def replay(story: Story, deeds: Iterable[Deed], grades: dict[str, str] | None = 
             if refused:
                 raise Disagreement(f"{action} was refused: {refused.words}")
             actions.append(action)
-            states.append(state)
-            events += found
-            if any(isinstance(event, Looped) for event in found):
-                return Replayed(tuple(actions), tuple(states), tuple(events))
-    return Replayed(tuple(actions), tuple(states), tuple(events))
+        yield Replayed(tuple(actions), (state,), found)
+        if any(isinstance(event, Looped) for event in found):
+            return
 
 
 def actions_of(story: Story, state: State, deed: Deed, grades: dict[str, str]) -> Iterator[Action]:

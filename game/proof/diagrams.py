@@ -62,6 +62,8 @@ class Reach:
     sets: dict[Spot, Diagram]
     found: dict[Spot, list[tuple[int, Diagram]]] = Factory(dict)
     last_goal: int = 0
+    met: Where | None = None
+    """A state that was known to be reached, from which the goal can be."""
 
 
 class Diagrams:
@@ -246,13 +248,14 @@ class Diagrams:
     # backwards
 
     def reach(self, goals: Mapping[Spot, Diagram], budget: Budget, within: Expr | None = None,
-              without: Callable[[Edge], bool] | None = None) -> Reach:  # fmt: skip
+              without: Callable[[Edge], bool] | None = None, known: Mapping[Spot, Iterable[int]] | None = None) -> Reach:  # fmt: skip
         """The states from which a goal can be reached.
 
-        within: so in every state on the way but the goal. without: edges that may not be gone.
+        within: so in every state on the way but the goal. without: edges that may not be gone. known: states that have been reached;
+        the search ends when it meets one of them.
         Raises OutOfBudget.
         """
-        return _Backward(self, budget, within, without).run(goals)
+        return _Backward(self, budget, within, without, known or {}).run(goals)
 
     def entering(self, mark: str, after: Mapping[Spot, Diagram]) -> dict[Spot, Diagram]:
         """The states from which the next edge has a mark and leads into a set."""
@@ -318,8 +321,8 @@ class Diagrams:
     # witnesses
 
     def witness(self, reach: Reach) -> list[Deed] | None:
-        """Deeds that lead from the start to the goal of a reach; None when the start cannot get there."""
-        where = self.machine.start
+        """Deeds that lead from the start, or from where it was met, to the goal of a reach; None when the start cannot get there."""
+        where = reach.met or self.machine.start
         if self.rank(reach, where) is None:
             return None
         deeds: list[Deed] = []
@@ -387,8 +390,8 @@ class _Backward:
     """One search backwards."""
 
     def __init__(self, diagrams: Diagrams, budget: Budget, within: Expr | None,
-                 without: Callable[[Edge], bool] | None) -> None:  # fmt: skip
-        self.d, self.budget, self.without = diagrams, budget, without
+                 without: Callable[[Edge], bool] | None, known: Mapping[Spot, Iterable[int]]) -> None:  # fmt: skip
+        self.d, self.budget, self.without, self.known = diagrams, budget, without, known
         self.within = diagrams.of(within) if within is not None else diagrams.yes
         self.reach = Reach(dict.fromkeys(diagrams.model.edges, diagrams.no))
         self.work: deque[Spot] = deque()
@@ -399,7 +402,7 @@ class _Backward:
         for spot, diagram in goals.items():
             self.add(spot, diagram)
         self.reach.last_goal = self.number
-        while self.work or self.boards:
+        while (self.work or self.boards) and self.reach.met is None:
             self.rounds += 1
             self.budget.check(
                 len(self.d.dd) if self.rounds % 500 == 0 else 0
@@ -417,6 +420,9 @@ class _Backward:
         self.number += 1
         self.reach.sets[spot] |= new
         self.reach.found.setdefault(spot, []).append((self.number, new))
+        for packed in self.known.get(spot, ()):
+            if self.d.contains(new, packed):
+                self.reach.met = (spot, packed)
         if spot not in self.work:
             self.work.append(spot)
         if self.d.submitters[spot] and spot not in self.boards:

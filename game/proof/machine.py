@@ -45,7 +45,7 @@ class Board:
         """Every batch that has something new in it: three, filled up with what has stood; or all that is fresh, when it is less."""
         if 0 < len(self.fresh) < BATCH and self.fresh == self.carried:
             yield tuple(self.fresh)
-        for number in range(BATCH, 0, -1):
+        for number in range(1, BATCH + 1):
             for new in combinations(self.carried, number):
                 if len(self.stood) >= BATCH - number:
                     yield (*new, *self.stood[: BATCH - number])
@@ -249,7 +249,7 @@ class Machine:
                 return None
         return where, trail
 
-    def turns(self, where: Where, batches: int = 6) -> Iterator[tuple[Deed, Where, list[Edge]]]:
+    def turns(self, where: Where, batches: int = 16) -> Iterator[tuple[Deed, Where, list[Edge]]]:
         """The player's deeds and where each leads, with the edges gone; endless falls are left out."""
         if where[0].kind != "ask":
             return

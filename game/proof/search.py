@@ -60,6 +60,9 @@ class Circle(Exception):
 FIRST = 20_000
 """Turns of the first search from the start: it finds the plays that are short anyway."""
 
+GATHERING = 5.0
+"""Seconds that are given to what the long play has not met; the diagrams take the rest."""
+
 MORE = 2_000
 """Turns that a last search goes on for when it has found something new."""
 
@@ -80,21 +83,37 @@ class Hunt:
 
     def run(self, seconds: float) -> None:
         """Search on until all is found, nothing is new, or time is up."""
+        everything = set(self.goals)
         until = time.monotonic() + seconds
         opening = tuple(mark for edge in self.machine.opening for mark in edge.marks)
         root = Trail(None, None, opening)
         self.note(root, self.machine.start)
         self.breadth(self.machine.start, root, until, FIRST)
-        self.onward(root, until)
-        self.gather(root, until)
+        self.onward(root, until, everything)
+        self.gather(root, min(until, time.monotonic() + GATHERING))
 
-    def onward(self, root: Trail, until: float) -> None:
-        """Go from each new thing to the nearest that is new after it."""
+    def onward(self, root: Trail, until: float, left: set[str]) -> None:
+        """Go from each thing that is new in this play to the nearest that is: one long play, in which nearly everything happens."""
         there: There | None = (self.machine.start, root)
         while there and self.goals and time.monotonic() < until:
-            left = len(self.goals)
-            _, newest = self.breadth(*there, until, math.inf, 0)
-            there = newest if len(self.goals) < left else None
+            there = self.stroll(*there, left)
+
+    def stroll(self, where: Where, trail: Trail, left: set[str]) -> There | None:
+        """The nearest turn that brings something that is left, each spot on the way being come to once; None when there is none."""
+        queue: deque[There] = deque([(where, trail)])
+        visited = {where[0]}
+        while queue:
+            here, before = queue.popleft()
+            for deed, after, edges in self.machine.turns(here):
+                self.turns += 1
+                on = Trail(before, deed, self.happening(here, deed, after, edges))
+                if self.note(on, after) or not left.isdisjoint(on.marks):
+                    left.difference_update(on.marks)
+                    return after, on
+                if after[0] not in visited:
+                    visited.add(after[0])
+                    queue.append((after, on))
+        return None
 
     def gather(self, root: Trail, until: float) -> None:
         """Go on from wherever most has happened, for what needs several things that are nothing new by themselves."""
@@ -207,7 +226,7 @@ Reached: TypeAlias = Callable[[Trail, Where], bool]
 
 
 def shortened(
-    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, seconds: float = 1.0
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, seconds: float = 0.5
 ) -> list[Deed]:
     """Fewer deeds that still reach the goal: stretches are left out, and what then cannot be done with them.
 
