@@ -171,7 +171,18 @@ class Ground:
                     if before | sets[edge.source] != sets[edge.source]:
                         sets[edge.source] |= before
                         work.append(edge.source)
-        return all(found == self.diagrams.yes for found in sets.values())
+        return all(
+            found | ~(self.possible(spot) & self.asked_at(spot)) == self.diagrams.yes for spot, found in sets.items()
+        )
+
+    def asked_at(self, spot: Spot) -> Diagram:
+        """The states in which a spot asks, when nothing but what is chosen there can change that."""
+        opens = self.model.opens.get(spot, YES)
+        return (
+            self.diagrams.yes
+            if any(var.startswith("finding:") for var in variables(opens))
+            else self.diagrams.of(opens)
+        )
 
     @cached_property
     def certain(self) -> dict[Spot, frozenset[Expr]]:
@@ -301,7 +312,8 @@ class Ground:
 
     def possible(self, spot: Spot) -> Diagram:
         """The states that a spot can be in, by what is certain there."""
-        return self.diagrams.of(every(self.certain.get(spot, ())))
+        known = (Is(var, frozenset((value,))) for var, value in self.known(spot).items())
+        return self.diagrams.of(every([*self.certain.get(spot, ()), *known]))
 
 
 @frozen(eq=False)
