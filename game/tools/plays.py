@@ -186,7 +186,7 @@ def pairs(node: Node) -> tuple[tuple[Scalar, Node], ...]:
 
 def number(node: Node) -> int:
     """A whole number, or NotAPlay."""
-    if not word(node).isdigit():
+    if not word(node).isdecimal() or len(word(node)) > 9:
         raise NotAPlay(f"{node.span}: a whole number is needed here, not {word(node)!r}")
     return int(word(node))
 

@@ -25,6 +25,9 @@ MODES = ("plain", "saved", "undone", "replayed", "voice")
 """Every play runs in each: as it is; saved and loaded before every action; every action undone and done again; its log
 played again from the start; and with nothing but what the screens offer by name."""
 
+DEEPEST_ROUNDS = 2
+"""How deep one `until:` may stand in another: with a hundred rounds each, ten thousand in all."""
+
 MOST_ROUNDS = 100
 """Rounds of `until:` when it does not say `most:` itself; also the most it may say."""
 
@@ -51,6 +54,8 @@ class Playing(Run):
     read: list[str]
     last: Span | None = None
     forked: bool = False
+    rounds: int = 0
+    """How many `until:` are going round, one within the other."""
 
 
 def run(story: Story, test: Test, mode: str = "plain", until: int | None = None) -> Playing:
@@ -194,7 +199,10 @@ def refuse(playing: Playing, step: StepText) -> None:
     if len(keys) != 1:
         raise Failed(step.span, f"refused: names one action, not {len(keys)}")
     ((verb, value),) = keys.items()
-    *first, last = actions_of(playing, verb, value, step.span)
+    actions = actions_of(playing, verb, value, step.span)
+    if not actions:
+        raise Failed(step.span, f"refused: {verb} takes no action here, so there is nothing to refuse")
+    *first, last = actions
     for action in first:
         act(playing, action, step.span)
     refusal = refusal_of(playing, last, step.span)
@@ -227,10 +235,14 @@ def until(playing: Playing, step: StepText) -> None:
     most = number(keys["most"]) if "most" in keys else MOST_ROUNDS
     if most > MOST_ROUNDS:
         raise Failed(step.span, f"until: goes round at most {MOST_ROUNDS} times")
+    if playing.rounds == DEEPEST_ROUNDS:
+        raise Failed(step.span, f"until: stands more than {DEEPEST_ROUNDS} deep; a fragment may be using itself")
     for _ in range(most):
         if not any(problems(playing, keys["so"])):
             return
+        playing.rounds += 1
         take_steps(playing, steps_in(items(keys["do"]), step.fragments))
+        playing.rounds -= 1
     problem = next(problems(playing, keys["so"]), "")
     if problem:
         raise Failed(step.span, f"after {most} rounds still {problem}\n{offered(playing)}")
