@@ -41,6 +41,12 @@ class Failed(Exception):
         self.words = words
         self.session: Session | None = None
         """The game where it failed."""
+        self.at = span
+        """The line of the test to look at, which for a step of a fragment is that of its `use:`."""
+
+
+class Misspelt(Failed):
+    """A step that cannot be understood. No test expects that: an `xfail:` does not excuse it."""
 
 
 @define(eq=False)
@@ -53,6 +59,7 @@ class Playing(Run):
     moves: list[int]
     read: list[str]
     last: Span | None = None
+    at: Span | None = None
     forked: bool = False
     rounds: int = 0
     """How many `until:` are going round, one within the other."""
@@ -63,15 +70,23 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None)
     game = Game(story)
     playing = Playing(game, mode, game.state, [], list(read_now(game)))
     try:
-        take_steps(playing, (step for step in test.steps if until is None or step.span.line <= until))
+        take_steps(playing, up_to(until, test, playing))
         if mode == "replayed":
             played_again(game)
     except Failed as failed:
-        failed.session = game.session
+        failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
         raise Failed(playing.last or test.span, f"{fault}\n{offered(playing)}") from None
     return playing
+
+
+def up_to(until: int | None, test: Test, playing: Playing) -> Iterator[StepText]:
+    """The steps of a test, or those that it asks for up to a line."""
+    for step in test.steps:
+        if until is None or step.at.line <= until:
+            playing.at = step.at
+            yield step
 
 
 def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
@@ -80,11 +95,11 @@ def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
         playing.last = step.span
         if step.verb not in VERBS:
             near = nearest(step.verb, VERBS)
-            raise Failed(step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else ""))
+            raise Misspelt(step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else ""))
         try:
             VERBS[step.verb](playing, step)
         except NotAPlay as error:
-            raise Failed(step.span, str(error)) from None
+            raise Misspelt(step.span, str(error)) from None
 
 
 def act(playing: Playing, action: Action, span: Span) -> None:
@@ -258,7 +273,7 @@ def fork(playing: Playing, step: StepText) -> None:
         try:
             take_steps(playing, steps_in(items(steps), step.fragments))
         except Failed as failed:
-            raise Failed(failed.span, f"in the branch {name.text!r}: {failed.words}") from None
+            raise type(failed)(failed.span, f"in the branch {name.text!r}: {failed.words}") from None
         finally:
             playing.forked = False
         playing.game.restore(here)
@@ -294,8 +309,8 @@ def outcome(story: Story, test: Test, mode: str, folder: Path | None = None) -> 
         if test.transcript and folder and mode == "plain":
             compare(test, transcript(playing), folder / test.transcript)
     except Failed as failed:
-        words = f"{failed.span}: {failed.words}\nsee it: python main.py --at {failed.span.file}:{failed.span.line}"
-        return Outcome(test, mode, "" if test.xfail else words)
+        words = f"{failed.span}: {failed.words}\nsee it: python main.py --at {failed.at.file}:{failed.at.line}"
+        return Outcome(test, mode, "" if test.xfail and not isinstance(failed, Misspelt) else words)
     return Outcome(test, mode, f"{test.span}: it passes, and was expected to fail: {test.xfail}" if test.xfail else "")
 
 
