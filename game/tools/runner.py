@@ -95,7 +95,9 @@ def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
         playing.last = step.span
         if step.verb not in VERBS:
             near = nearest(step.verb, VERBS)
-            raise Misspelt(step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else ""))
+            raise Misspelt(
+                step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else "")
+            )
         try:
             VERBS[step.verb](playing, step)
         except NotAPlay as error:

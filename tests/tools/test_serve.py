@@ -119,7 +119,11 @@ def test_a_save_goes_through_json_into_another_server(server: Server) -> None:
     save = json.loads(written(ask(server, "save")))["save"]
     other = Server(LAMP, 3)
     answer = ask(other, "load", save=save)
-    assert (answer["lost"], answer["page"], answer["text"]) == ([], ask(server, "look")["page"], ask(server, "look")["text"])
+    assert (answer["lost"], answer["page"], answer["text"]) == (
+        [],
+        ask(server, "look")["page"],
+        ask(server, "look")["text"],
+    )
     assert ask(other, "undo")["moved"]
 
 
@@ -159,7 +163,9 @@ FIELDS = st.dictionaries(
     st.sampled_from(["choice", "finding", "findings", "slot", "option", "clue", "side", "line", "about", "text", "name"]),
     WORDS | VALUES, max_size=3,
 )  # fmt: skip
-ACTS = st.dictionaries(st.sampled_from(["choose", "lay", "fill", "weigh", "mark", "submit", "note", "hint"]), FIELDS, max_size=2)
+ACTS = st.dictionaries(
+    st.sampled_from(["choose", "lay", "fill", "weigh", "mark", "submit", "note", "hint"]), FIELDS, max_size=2
+)
 REQUESTS = st.fixed_dictionaries(
     {"method": st.sampled_from(list(METHODS)), "params": ACTS | FIELDS | VALUES}, optional={"id": VALUES}
 )

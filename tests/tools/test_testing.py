@@ -18,7 +18,8 @@ from game.tools.at import session_at
 from game.tools.plays import NotAPlay, read_suite
 from game.tools.replay import replay_plays
 from game.tools.runner import MODES
-from game.tools.testing import bless, files_of, test as run_test
+from game.tools.testing import bless, files_of
+from game.tools.testing import test as run_test
 from game.view.commands import Record
 
 ROOT = Path(__file__).parents[2]
