@@ -74,7 +74,8 @@ def dump_action(action: Action) -> Plain:
 def load_action(plain: Plain) -> Action:
     """The action that plain data means. Raises KeyError, TypeError or ValueError for what is none."""
     ((name, fields),) = plain.items()
-    return ACTIONS[name](**{key: _names(value) if key == "findings" else _text(value) for key, value in fields.items()})
+    given: dict[str, Any] = {key: _names(value) if key == "findings" else _text(value) for key, value in fields.items()}
+    return ACTIONS[name](**given)
 
 
 def _text(value: Any) -> str:
