@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from io import StringIO
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -270,6 +270,8 @@ def run_bless(options: argparse.Namespace) -> int:
 def run_serve(options: argparse.Namespace) -> int:
     from game.tools.serve import serve
 
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # a line of other bytes is answered, not fatal
     story = story_of(options.name)
     return 2 if story is None else serve(story, options.seed, sys.stdin, sys.stdout)
 

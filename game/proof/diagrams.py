@@ -307,16 +307,17 @@ class Diagrams:
 
     def mute(self, spot: Spot) -> Diagram:
         """The states at an asking spot in which nothing at all can be done that changes anything."""
-        sheets = self.model.sheets[spot.place, spot.hour]
-        batch = self.dd.exist(list(self.trays.values()), self.board(sheets)) if sheets else self.no
         ways = self.any(self.of(edge.guard) for edge in self.model.edges[spot])
-        moves = self.any(
+        ways |= self.any(
             self.of(
                 every([move.guard, some(no(Is(change.var, frozenset((change.number,)))) for change in move.changes)])
             )
             for move in self.model.moves[spot.place, spot.hour]
         )
-        return ~(batch | ways | moves)
+        sheets = self.model.sheets[spot.place, spot.hour]
+        if ways == self.yes or not sheets:  # the board is by far the largest diagram
+            return ~ways
+        return ~(ways | self.dd.exist(list(self.trays.values()), self.board(sheets)))
 
     # witnesses
 

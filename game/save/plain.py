@@ -46,7 +46,7 @@ def glance(story: Story, save: Plain) -> tuple[State, tuple[Action, ...], tuple[
     try:
         state, lost = load_state(story, save["state"])
         return state, tuple(load_action(one) for one in save["actions"]), lost
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
         raise Foreign(f"This save is damaged: {error!r} stands where something else should.") from None
 
 
@@ -74,8 +74,22 @@ def dump_action(action: Action) -> Plain:
 def load_action(plain: Plain) -> Action:
     """The action that plain data means. Raises KeyError, TypeError or ValueError for what is none."""
     ((name, fields),) = plain.items()
-    given: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
+    given: dict[str, Any] = {key: _names(value) if key == "findings" else _text(value) for key, value in fields.items()}
     return ACTIONS[name](**given)
+
+
+def _text(value: Any) -> str:
+    """A text. Raises TypeError for anything else, which would only be found out much later."""
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _names(value: Any) -> Any:
+    """A list of texts. Raises TypeError for anything else."""
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{value!r} is no list")
+    return tuple(_text(each) for each in value)
 
 
 def dump_state(story: Story, state: State) -> Plain:
@@ -110,10 +124,10 @@ def dump_sentence(sentence: Sentence) -> Plain:
 def load_sentence(plain: Plain) -> Sentence:
     back = plain["rejected"]
     return Sentence(
-        tuple(plain["slots"].items()),
-        tuple(plain["for"]),
-        tuple(plain["against"]),
-        plain["grade"],
+        tuple((slot, _text(option)) for slot, option in plain["slots"].items()),
+        _names(plain["for"]),
+        _names(plain["against"]),
+        _text(plain["grade"]),
         load_sentence(back) if back else None,
     )
 
@@ -121,9 +135,9 @@ def load_sentence(plain: Plain) -> Sentence:
 def load_state(story: Story, plain: Plain) -> tuple[State, tuple[str, ...]]:
     """A state, and the names in it that the case no longer has."""
     memory, lost = _memory(story, plain["memory"])
-    stack = tuple(Frame(scene, state) for scene, state in plain["stack"] if state in story.states)
+    stack = tuple(Frame(scene, state) for scene, state in plain["stack"] if _is_in(story, scene, state))
     if len(stack) < len(plain["stack"]) or not stack:
-        lost = (*lost, *(f"state:{state}" for _, state in plain["stack"] if state not in story.states))
+        lost = (*lost, *(f"state:{state}" for scene, state in plain["stack"] if not _is_in(story, scene, state)))
     findings = {name: value for name, value in plain["sentences"].items() if name in story.findings}
     state = State(
         memory=memory,
@@ -132,13 +146,18 @@ def load_state(story: Story, plain: Plain) -> tuple[State, tuple[str, ...]]:
         hour=plain["hour"] if plain["hour"] in story.hours else "",
         said=tuple(line for line in plain["said"] if line in story.lines),
         sentences=tuple(sorted((name, load_sentence(value)) for name, value in findings.items())),
-        notes=tuple(sorted(plain["notes"].items())),
+        notes=tuple(sorted((about, _text(words)) for about, words in plain["notes"].items())),
         ending=plain["ending"] if plain["ending"] in story.endings else "",
         reviews=int(plain["reviews"]),
         turn=int(plain["turn"]),
         seed=int(plain["seed"]),
     )
     return state, lost
+
+
+def _is_in(story: Story, scene: str, state: str) -> bool:
+    """Whether a scene of the case has such a state."""
+    return scene in story.scenes and state in story.states and state.rpartition(".")[0] == scene
 
 
 def _start(story: Story) -> Frame:

@@ -11,7 +11,7 @@ from game.tools.runner import Failed, run
 def session_at(where: str) -> Session:
     """The game at FILE:LINE, its expectations up to there passed over when they fail. Raises NotAPlay."""
     name, _, line = where.rpartition(":")
-    if not line.isdigit():
+    if not line.isdecimal() or len(line) > 9:
         raise NotAPlay(f"{where!r} is no place in a play; write FILE:LINE")
     suite = read_suite(Path(name))
     test = test_at(suite.tests, int(line))

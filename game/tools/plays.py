@@ -35,6 +35,8 @@ class StepText:
     verb: str
     value: Node
     span: Span
+    at: Span
+    """Where its test asks for it: for a step of a fragment, the `use:` in the test."""
     fragments: "Fragments"
     """What its own steps may use, when it has any."""
 
@@ -141,7 +143,9 @@ def in_words(node: Scalar, chosen: dict[str, str]) -> Scalar:
     return evolve(node, text=text)
 
 
-def steps_in(nodes: tuple[Node, ...], fragments: Fragments, depth: int = 0) -> Iterator[StepText]:
+def steps_in(
+    nodes: tuple[Node, ...], fragments: Fragments, depth: int = 0, at: Span | None = None
+) -> Iterator[StepText]:
     """The steps that are written, those of fragments in their place."""
     for node in nodes:
         entries = pairs(node)
@@ -149,11 +153,11 @@ def steps_in(nodes: tuple[Node, ...], fragments: Fragments, depth: int = 0) -> I
             raise NotAPlay(f"{node.span}: a step has one verb, not {len(entries)}")
         key, value = entries[0]
         if key.text != "use":
-            yield StepText(key.text, value, key.span, fragments)
+            yield StepText(key.text, value, key.span, at or key.span, fragments)
         elif depth > 8 or word(value) not in fragments:
             raise NotAPlay(f"{value.span}: {_why_not(word(value), fragments, depth)}")
         else:
-            yield from steps_in(fragments[word(value)], fragments, depth + 1)
+            yield from steps_in(fragments[word(value)], fragments, depth + 1, at or key.span)
 
 
 def _why_not(name: str, fragments: Fragments, depth: int) -> str:
@@ -186,7 +190,7 @@ def pairs(node: Node) -> tuple[tuple[Scalar, Node], ...]:
 
 def number(node: Node) -> int:
     """A whole number, or NotAPlay."""
-    if not word(node).isdigit():
+    if not word(node).isdecimal() or len(word(node)) > 9:
         raise NotAPlay(f"{node.span}: a whole number is needed here, not {word(node)!r}")
     return int(word(node))
 

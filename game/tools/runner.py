@@ -26,6 +26,9 @@ MODES = ("plain", "saved", "undone", "replayed", "voice")
 """Every play runs in each: as it is; saved and loaded before every action; every action undone and done again; its log
 played again from the start; and with nothing but what the screens offer by name."""
 
+DEEPEST_ROUNDS = 2
+"""How deep one `until:` may stand in another: with a hundred rounds each, ten thousand in all."""
+
 MOST_ROUNDS = 100
 """Rounds of `until:` when it does not say `most:` itself; also the most it may say."""
 
@@ -39,6 +42,12 @@ class Failed(Exception):
         self.words = words
         self.session: Session | None = None
         """The game where it failed."""
+        self.at = span
+        """The line of the test to look at, which for a step of a fragment is that of its `use:`."""
+
+
+class Misspelt(Failed):
+    """A step that cannot be understood. No test expects that: an `xfail:` does not excuse it."""
 
 
 @define(eq=False)
@@ -52,7 +61,10 @@ class Playing(Run):
     read: list[str]
     last: Span | None = None
     seen: Watch | None = None
+    at: Span | None = None
     forked: bool = False
+    rounds: int = 0
+    """How many `until:` are going round, one within the other."""
 
 
 def run(story: Story, test: Test, mode: str = "plain", until: int | None = None, seen: Watch | None = None) -> Playing:
@@ -62,15 +74,23 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None,
     if seen is not None:
         seen.start(game.state, game.events)
     try:
-        take_steps(playing, (step for step in test.steps if until is None or step.span.line <= until))
+        take_steps(playing, up_to(until, test, playing))
         if mode == "replayed":
             played_again(game)
     except Failed as failed:
-        failed.session = game.session
+        failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
         raise Failed(playing.last or test.span, f"{fault}\n{offered(playing)}") from None
     return playing
+
+
+def up_to(until: int | None, test: Test, playing: Playing) -> Iterator[StepText]:
+    """The steps of a test, or those that it asks for up to a line."""
+    for step in test.steps:
+        if until is None or step.at.line <= until:
+            playing.at = step.at
+            yield step
 
 
 def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
@@ -79,11 +99,13 @@ def take_steps(playing: Playing, steps: Iterator[StepText]) -> None:
         playing.last = step.span
         if step.verb not in VERBS:
             near = nearest(step.verb, VERBS)
-            raise Failed(step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else ""))
+            raise Misspelt(
+                step.span, f"no step is called {step.verb!r}" + (f"; did you mean {near!r}?" if near else "")
+            )
         try:
             VERBS[step.verb](playing, step)
         except NotAPlay as error:
-            raise Failed(step.span, str(error)) from None
+            raise Misspelt(step.span, str(error)) from None
 
 
 def act(playing: Playing, action: Action, span: Span) -> None:
@@ -200,7 +222,10 @@ def refuse(playing: Playing, step: StepText) -> None:
     if len(keys) != 1:
         raise Failed(step.span, f"refused: names one action, not {len(keys)}")
     ((verb, value),) = keys.items()
-    *first, last = actions_of(playing, verb, value, step.span)
+    actions = actions_of(playing, verb, value, step.span)
+    if not actions:
+        raise Failed(step.span, f"refused: {verb} takes no action here, so there is nothing to refuse")
+    *first, last = actions
     for action in first:
         act(playing, action, step.span)
     refusal = refusal_of(playing, last, step.span)
@@ -233,10 +258,14 @@ def until(playing: Playing, step: StepText) -> None:
     most = number(keys["most"]) if "most" in keys else MOST_ROUNDS
     if most > MOST_ROUNDS:
         raise Failed(step.span, f"until: goes round at most {MOST_ROUNDS} times")
+    if playing.rounds == DEEPEST_ROUNDS:
+        raise Failed(step.span, f"until: stands more than {DEEPEST_ROUNDS} deep; a fragment may be using itself")
     for _ in range(most):
         if not any(problems(playing, keys["so"])):
             return
+        playing.rounds += 1
         take_steps(playing, steps_in(items(keys["do"]), step.fragments))
+        playing.rounds -= 1
     problem = next(problems(playing, keys["so"]), "")
     if problem:
         raise Failed(step.span, f"after {most} rounds still {problem}\n{offered(playing)}")
@@ -252,7 +281,7 @@ def fork(playing: Playing, step: StepText) -> None:
         try:
             take_steps(playing, steps_in(items(steps), step.fragments))
         except Failed as failed:
-            raise Failed(failed.span, f"in the branch {name.text!r}: {failed.words}") from None
+            raise type(failed)(failed.span, f"in the branch {name.text!r}: {failed.words}") from None
         finally:
             playing.forked = False
         playing.game.restore(here)
@@ -288,8 +317,8 @@ def outcome(story: Story, test: Test, mode: str, folder: Path | None = None) -> 
         if test.transcript and folder and mode == "plain":
             compare(test, transcript(playing), folder / test.transcript)
     except Failed as failed:
-        words = f"{failed.span}: {failed.words}\nsee it: python main.py --at {failed.span.file}:{failed.span.line}"
-        return Outcome(test, mode, "" if test.xfail else words)
+        words = f"{failed.span}: {failed.words}\nsee it: python main.py --at {failed.at.file}:{failed.at.line}"
+        return Outcome(test, mode, "" if test.xfail and not isinstance(failed, Misspelt) else words)
     return Outcome(test, mode, f"{test.span}: it passes, and was expected to fail: {test.xfail}" if test.xfail else "")
 
 

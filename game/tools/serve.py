@@ -38,7 +38,7 @@ class Server:
         name: object = None
         try:
             request = self.request(line)
-            name = request.get("id")
+            name = self.name(request)
             found = self.method(request)(self, request.get("params") or {})
             return {"id": name, "ok": True, **found}
         except NotTaken as refused:
@@ -57,6 +57,13 @@ class Server:
             raise Wrong('A request is {"id": …, "method": "…", "params": {…}}.')
         return request
 
+    def name(self, request: Plain) -> str | int | None:
+        """What the answer is to be called by. Raises Wrong."""
+        name = request.get("id")
+        if name is not None and not isinstance(name, str | int):
+            raise Wrong("id is a text or a whole number.")
+        return name
+
     def method(self, request: Plain) -> "Method":
         """What a request asks for. Raises Wrong."""
         if request["method"] not in METHODS:
@@ -70,7 +77,7 @@ class Server:
 
     def begin(self, params: Plain) -> Plain:
         seed = params.get("seed", self.seed)
-        if not isinstance(seed, int):
+        if type(seed) is not int:
             raise Wrong("seed is a whole number.")
         self.game = Game(self.story, seed)
         return self.now()
@@ -155,5 +162,10 @@ def serve(story: Story, seed: int, requests: TextIO, answers: TextIO) -> int:
     server = Server(story, seed)
     for line in requests:
         if line.strip():
-            print(json.dumps(server.answer(line), ensure_ascii=False), file=answers, flush=True)
+            print(written(server.answer(line)), file=answers, flush=True)
     return 0
+
+
+def written(answer: Plain) -> str:
+    """An answer on one line. Half a surrogate pair, which JSON can say and UTF-8 cannot, stays escaped."""
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
