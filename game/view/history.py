@@ -11,7 +11,7 @@ from game.view.commands import Record, Show
 from game.view.page import line_view
 from game.view.semantics import BACK, Block, Screen, Words, button, text
 
-LONGEST = 400
+LONGEST = 1_500
 """Entries shown: the last ones; a whole game has some two thousand."""
 
 
