@@ -8,6 +8,7 @@ fuzzing (Zalewski 2013, "American Fuzzy Lop", technical notes).
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -216,10 +217,13 @@ def must_be_rules(story: Story, wanted: Wanted) -> None:
             raise Unusable(f"the rule {text!r} names {error}, and the case has no such thing") from None
 
 
-def executor(processes: int, scheduler: str) -> Executor:
+@contextmanager
+def executor(processes: int, scheduler: str) -> Iterator[Executor]:
     """Where the walkers run: processes here, or a Dask cluster by its scheduler's address. Raises Unusable."""
     if not scheduler:
-        return ProcessPoolExecutor(max(1, processes))
+        with ProcessPoolExecutor(max(1, processes)) as pool:
+            yield pool
+        return
     try:
         from distributed import Client
     except ImportError:
@@ -227,10 +231,11 @@ def executor(processes: int, scheduler: str) -> Executor:
             "A scheduler was named, and Dask is not installed: pip install 'coyoacan-file[cluster]'"
         ) from None
     try:
-        pool: Executor = Client(scheduler, timeout=10).get_executor()  # type: ignore[no-untyped-call]
+        client = Client(scheduler, timeout=10)  # type: ignore[no-untyped-call]
     except (OSError, TimeoutError) as error:
         raise Unusable(f"The scheduler {scheduler} does not answer: {error}") from None
-    return pool
+    with client, client.get_executor() as pool:  # type: ignore[no-untyped-call]
+        yield pool
 
 
 def together(pool: Executor, folder: Path, wanted: Wanted, turns: int, seed: int, walkers: int) -> Walked:
