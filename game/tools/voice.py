@@ -30,7 +30,7 @@ from game.shells.app import App
 from game.shells.disk import Shelf
 from game.shells.settings import Settings
 from game.view.commands import Back, Show, Tray
-from game.view.semantics import Button, Entry, Intent, Words
+from game.view.semantics import Entry, Intent, Words
 
 
 class Unheard(Exception):
@@ -179,6 +179,3 @@ def _shown(intent: Intent) -> tuple[Intent, ...]:
         case Show("moment", about):
             return (Open(about),)
     return ()
-
-
-__all__ = ["Button", "Unheard", "Voice"]
