@@ -81,9 +81,9 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None,
         failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
-        failed = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
-        failed.session, failed.at = game.session, playing.at or failed.at
-        raise failed from None
+        undone = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
+        undone.session, undone.at = game.session, playing.at or undone.at
+        raise undone from None
     return playing
 
 
