@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from game.content.story import Place, Sight, Story
+from game.engine.compiled import holds
 from game.engine.refusal import Refusal
-from game.engine.rules import World, holds
+from game.engine.rules import World
 from game.engine.turn import Turn
 
 

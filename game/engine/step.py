@@ -26,7 +26,7 @@ from game.engine.events import Event, Looped
 from game.engine.memory import blank
 from game.engine.refusal import WORDS, Refusal
 from game.engine.state import State
-from game.engine.turn import Loop, Turn, open_units
+from game.engine.turn import Loop, Turn
 
 LONGEST_NOTE = 500
 """Characters of a note."""
@@ -46,12 +46,11 @@ def begin(story: Story, seed: int = 1940) -> Step:
 def step(story: Story, state: State, action: Action) -> Step:
     """The next state and what happened. A refused action is an event with words, and the same state."""
     turn = Turn.of(story, state)
-    units = frozenset(open_units(story, state))
     try:
         if state.ending and not isinstance(action, Ask | Note | Dissent):
             raise Refusal("ended")
         act(turn, action)
-        turn.note_units(units)
+        turn.note_units(state)
     except Refusal as refusal:
         return state, (refusal.event,)
     except Loop as loop:
@@ -107,7 +106,7 @@ def choose(turn: Turn, name: str) -> None:
     choice = turn.story.choices.get(name)
     if choice is None:
         raise Refusal("no-such")
-    if name not in {each.id for each in turn.stand.choices.values()}:
+    if name.rpartition(".")[0] != turn.stand.id:
         raise Refusal("not-here")
     if not choice.sticky and turn.get(f"choice:{name}"):
         raise Refusal("taken")

@@ -1,13 +1,16 @@
 """A turn in the making: the one mutable thing in the engine, alive for the length of a step."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from attrs import define
 
-from game.content.story import Choice, Line, Scene, Stand, Story, Target
+from game.content.story import Choice, Line, Scene, Stand, Story, Target, Unit
+from game.engine.compiled import holds
 from game.engine.events import Changed, Ended, Entered, Event, Found, Met, Said, UnitOpened, Went
 from game.engine.memory import MOST, layout
-from game.engine.rules import holds
+from game.engine.reads import Glance, glance
+from game.engine.rules import World
 from game.engine.state import BLANK, Frame, Sentence, State
 from game.lang.effect import Effect
 
@@ -206,18 +209,38 @@ class Turn:
     def sentence(self, finding: str) -> Sentence:
         return self.sentences.get(finding, BLANK)
 
-    def note_units(self, before: frozenset[str]) -> None:
+    def note_units(self, before: State) -> None:
         """Tell of chapters that this turn has opened."""
+        look = _units_glance(self.story)
+        if look(self.memory) == look(before.memory) and (self.place, self.hour) == (before.place, before.hour):
+            return
+        open_before = open_units(self.story, before)
         for unit in open_units(self.story, self):
-            if unit not in before:
+            if unit not in open_before:
                 self.tell(UnitOpened(unit))
                 self.say(self.story.units[unit].opening)
 
 
-def open_units(story: Story, world: "Turn | State") -> tuple[str, ...]:
+@cache
+def chapters(story: Story) -> tuple[Unit, ...]:
+    """The chapters in their order."""
+    return tuple(sorted(story.units.values(), key=lambda unit: unit.order))
+
+
+@cache
+def _units_glance(story: Story) -> Glance:
+    """What decides which chapters are open, beside place and hour."""
+    return glance(story, [unit.when for unit in chapters(story)])
+
+
+def open_units(story: Story, world: World) -> tuple[str, ...]:
     """The chapters that are open, in their order."""
-    units = sorted(story.units.values(), key=lambda unit: unit.order)
-    return tuple(unit.id for unit in units if holds(story, unit.when, world))
+    return tuple(unit.id for unit in chapters(story) if holds(story, unit.when, world))
+
+
+def newest_unit(story: Story, world: World) -> str:
+    """The last chapter that is open; empty before the first."""
+    return next((unit.id for unit in reversed(chapters(story)) if holds(story, unit.when, world)), "")
 
 
 def cycle_in(trail: list[str]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from game.content.story import Choice, Line, Story
+from game.engine.compiled import holds
 from game.engine.memory import layout
 from game.engine.places import reachable, reason_against
-from game.engine.rules import holds
 from game.engine.state import State
-from game.engine.turn import open_units
+from game.engine.turn import newest_unit
 from game.view.sources import Cited, citations
 from game.view.words import Runs, line_words, settle
 
@@ -74,12 +74,11 @@ def look(story: Story, state: State) -> Page:
     scene = story.scenes[state.top.scene]
     afoot = len(state.stack) == 1 and bool(scene.place) and not state.ending
     sight = story.places[state.place].hours.get(state.hour) if state.place else None
-    units = open_units(story, state)
     return Page(
         scene=scene.id,
         state=state.top.state,
         title=scene.title,
-        unit=units[-1] if units else "",
+        unit=newest_unit(story, state),
         place=state.place,
         hour=state.hour,
         person=scene.person,

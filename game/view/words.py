@@ -3,8 +3,9 @@
 from attrs import frozen
 
 from game.content.story import Line, Story
+from game.engine.compiled import holds
 from game.engine.memory import layout
-from game.engine.rules import World, holds
+from game.engine.rules import World
 from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 
