@@ -211,7 +211,7 @@ class Turn:
 
     def note_units(self, before: State) -> None:
         """Tell of chapters that this turn has opened."""
-        look = _units_glance(self.story)
+        look = units_glance(self.story)
         if look(self.memory) == look(before.memory) and (self.place, self.hour) == (before.place, before.hour):
             return
         open_before = open_units(self.story, before)
@@ -228,7 +228,7 @@ def chapters(story: Story) -> tuple[Unit, ...]:
 
 
 @cache
-def _units_glance(story: Story) -> Glance:
+def units_glance(story: Story) -> Glance:
     """What decides which chapters are open, beside place and hour."""
     return glance(story, [unit.when for unit in chapters(story)])
 
@@ -236,11 +236,6 @@ def _units_glance(story: Story) -> Glance:
 def open_units(story: Story, world: World) -> tuple[str, ...]:
     """The chapters that are open, in their order."""
     return tuple(unit.id for unit in chapters(story) if holds(story, unit.when, world))
-
-
-def newest_unit(story: Story, world: World) -> str:
-    """The last chapter that is open; empty before the first."""
-    return next((unit.id for unit in reversed(chapters(story)) if holds(story, unit.when, world)), "")
 
 
 def cycle_in(trail: list[str]) -> tuple[str, ...]:
