@@ -212,7 +212,7 @@ class Turn:
     def note_units(self, before: State) -> None:
         """Tell of chapters that this turn has opened."""
         look = units_glance(self.story)
-        if look(self.memory) == look(before.memory) and (self.place, self.hour) == (before.place, before.hour):
+        if look(self) == look(before):
             return
         open_before = open_units(self.story, before)
         for unit in open_units(self.story, self):
@@ -229,7 +229,7 @@ def chapters(story: Story) -> tuple[Unit, ...]:
 
 @cache
 def units_glance(story: Story) -> Glance:
-    """What decides which chapters are open, beside place and hour."""
+    """What decides which chapters are open."""
     return glance(story, [unit.when for unit in chapters(story)])
 
 

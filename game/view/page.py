@@ -7,12 +7,12 @@ from attrs import frozen
 
 from game.content.story import Choice, Line, Story
 from game.engine.compiled import holds
+from game.engine.kept import kept
 from game.engine.memory import layout
-from game.engine.places import reachable, reason_against
+from game.engine.places import reachable, reason_against, ways_glance
 from game.engine.reads import Glance, glance
 from game.engine.state import State
 from game.engine.turn import open_units, units_glance
-from game.view.kept import kept
 from game.view.sources import Cited, citations
 from game.view.words import Runs, is_still, line_words, settle, still
 
@@ -77,7 +77,7 @@ def look(story: Story, state: State) -> Page:
     scene = story.scenes[state.top.scene]
     afoot = len(state.stack) == 1 and bool(scene.place) and not state.ending
     sight = story.places[state.place].hours.get(state.hour) if state.place else None
-    units = kept(story, "units", (state.place, state.hour), units_glance(story), state, open_units)
+    units = kept(story, "units", (), units_glance(story), state, open_units)
     return Page(
         scene=scene.id,
         state=state.top.state,
@@ -151,7 +151,11 @@ def exits(story: Story, state: State) -> tuple[ExitView, ...]:
     return kept(story, "exits", (state.place, state.hour), _ways_glance(story, state.hour), state, _exits)
 
 
-def _exits(story: Story, state: State) -> Iterator[ExitView]:
+def _exits(story: Story, state: State) -> tuple[ExitView, ...]:
+    return tuple(_every_exit(story, state))
+
+
+def _every_exit(story: Story, state: State) -> Iterator[ExitView]:
     near = reachable(story, state)
     there = [place for place in story.places.values() if state.hour in place.hours and place.id != state.place]
     for place in sorted(there, key=lambda each: near.get(each.id, 99)):
@@ -164,9 +168,8 @@ def _exits(story: Story, state: State) -> Iterator[ExitView]:
 @cache
 def _ways_glance(story: Story, hour: str) -> Glance:
     """What decides at an hour where one can go, and what is new there."""
-    doors = [door.when for place in story.places.values() for door in place.adjoins]
     sights = [place.hours[hour] for place in story.places.values() if hour in place.hours]
-    return glance(story, [*doors, *(sight.when for sight in sights)], *(f"scene:{sight.scene}" for sight in sights))
+    return ways_glance(story, hour, *(f"scene:{sight.scene}" for sight in sights))
 
 
 def hours(story: Story, state: State) -> tuple[ExitView, ...]:
@@ -174,7 +177,11 @@ def hours(story: Story, state: State) -> tuple[ExitView, ...]:
     return kept(story, "hours", (state.place, state.hour), _hours_glance(story, state.place), state, _hours)
 
 
-def _hours(story: Story, state: State) -> Iterator[ExitView]:
+def _hours(story: Story, state: State) -> tuple[ExitView, ...]:
+    return tuple(_every_hour(story, state))
+
+
+def _every_hour(story: Story, state: State) -> Iterator[ExitView]:
     for hour in sorted(story.hours.values(), key=lambda each: each.order):
         sight = story.places[state.place].hours.get(hour.id)
         if sight and hour.id != state.hour:
