@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import TextIO
@@ -20,9 +19,7 @@ from game.engine.compiled import interpreted
 from game.engine.session import Session
 from game.engine.state import State
 from game.engine.step import begin, step
-from game.tools.plays import NotAPlay, read_suite
-from game.tools.runner import Failed, run
-from game.tools.testing import files_of
+from game.tools.testing import files_of, games_of
 from game.view.page import look
 
 STEPS = 10_000
@@ -54,7 +51,7 @@ def bench(folder: Path, out: TextIO) -> int:
         print("The case has errors; run check.", file=out)
         return 1
     print(f"load and check          {min(loads) * 1000:8.0f} ms", file=out)
-    games = list(played(story, files_of(str(folder))))
+    games = list(games_of(story, files_of(str(folder))))
     print_rates("random walks", at_random(story, games), story, out)
     if games:
         print_rates("along its plays", [Stretch(game.moves[0].state, game.actions) for game in games], story, out)
@@ -90,16 +87,6 @@ def rate(story: Story, walk: list[Stretch], with_page: bool) -> float:
             if with_page:
                 look(story, state)
     return sum(len(stretch.actions) for stretch in walk) / (time.perf_counter() - start)
-
-
-def played(story: Story, files: list[Path]) -> Iterator[Session]:
-    """The games of a case's plays; of those that hold."""
-    for file in files:
-        try:
-            for test in read_suite(file).tests:
-                yield run(story, test).game.session
-        except (NotAPlay, Failed):
-            continue
 
 
 def at_random(story: Story, games: list[Session]) -> list[Stretch]:

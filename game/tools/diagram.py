@@ -7,9 +7,9 @@ from attrs import evolve, frozen
 
 from game.content.checks import words_of
 from game.content.story import ALWAYS, Finding, Scene, Stand, Story
+from game.content.ways import Way, chapters, givers, homes, ways
 from game.lang.rule import Rule
 from game.lang.spell import spell
-from game.tools.ways import Way, chapters, givers, homes, ways
 
 
 @frozen
