@@ -76,9 +76,9 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None,
         failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
-        failed = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
-        failed.session, failed.at = game.session, playing.at or failed.at
-        raise failed from None
+        trouble = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
+        trouble.session, trouble.at = game.session, playing.at or trouble.at
+        raise trouble from None
     return playing
 
 
