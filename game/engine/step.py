@@ -40,7 +40,7 @@ def begin(story: Story, seed: int = 1940) -> Step:
     turn = Turn.of(story, nothing)
     turn.start(story.case.start)
     turn.settle()
-    return evolve(turn.done(nothing), turn=0), tuple(turn.events)
+    return evolve(turn.done(), turn=0), tuple(turn.events)
 
 
 def step(story: Story, state: State, action: Action) -> Step:
@@ -50,12 +50,12 @@ def step(story: Story, state: State, action: Action) -> Step:
         if state.ending and not isinstance(action, Ask | Note | Dissent):
             raise Refusal("ended")
         act(turn, action)
-        turn.note_units(state)
+        turn.note_units()
     except Refusal as refusal:
         return state, (refusal.event,)
     except Loop as loop:
         return state, (Looped(loop.cycle, WORDS["looped"]),)
-    return turn.done(state), tuple(turn.events)
+    return turn.done(), tuple(turn.events)
 
 
 def act(turn: Turn, action: Action) -> None:
@@ -127,6 +127,4 @@ def note(turn: Turn, about: str, text: str) -> None:
     """Write a note, or take it away."""
     if len(text) > LONGEST_NOTE:
         raise Refusal("long-note", most=LONGEST_NOTE)
-    turn.notes.pop(about, None)
-    if text.strip():
-        turn.notes[about] = text.strip()
+    turn.notes[about] = text.strip()
