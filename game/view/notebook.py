@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from game.content.story import Clue, Person, Story
+from game.content.story import Person, Story
 from game.engine.memory import layout
 from game.engine.state import State
 from game.view.commands import Show
+from game.view.filing import filed_blocks, filing, held
 from game.view.semantics import BACK, Block, Button, Entry, Heading, Picture, Screen, Words, button, text
 from game.view.sources import character, clue_citations
 from game.view.words import name_of, settle
@@ -18,12 +19,6 @@ TABS = {
     "terms": "Terms",
     "notes": "Notes",
 }
-
-
-def held(story: Story, state: State) -> tuple[Clue, ...]:
-    """The clues that the player holds, in the order of the files."""
-    where = layout(story)
-    return tuple(clue for clue in story.clues.values() if state.memory[where[f"clue:{clue.id}"]])
 
 
 def met(story: Story, state: State) -> tuple[Person, ...]:
@@ -46,7 +41,11 @@ def names_in_tab(story: Story, state: State, tab: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_sources_met(story, state)))
     if tab == "terms":
         return tuple(story.glossary)
-    return tuple(clue.id for clue in held(story, state)) if tab == "clues" else tuple(name for name, _ in state.notes)
+    return (
+        tuple(clue.id for clue in filing(story, state).clues)
+        if tab == "clues"
+        else tuple(name for name, _ in state.notes)
+    )
 
 
 def _sources_met(story: Story, state: State) -> list[str]:
@@ -71,7 +70,7 @@ def notebook_screen(story: Story, state: State, about: str) -> Screen:
         "notebook",
         "Notebook",
         tuple(entry),
-        side=tuple(_list(story, tab, names, chosen)),
+        side=tuple(_list(story, state, tab, names, chosen)),
         trail=f"{TABS[tab]}, {place}",
         portrait=_portrait(story, tab, chosen),
         tools=(BACK,),
@@ -85,22 +84,19 @@ EMPTY = {
 }  # fmt: skip
 
 
-def _list(story: Story, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
+def _list(story: Story, state: State, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
     tabs: list[Block] = [
         button(f"tab:{each}", title, Show("notebook", each), mark="chosen" if each == tab else "", group="tab")
         for each, title in TABS.items()
     ]
-    entries = [
-        button(
-            f"entry:{name}",
-            _title(story, name),
-            Show("notebook", f"{tab}/{name}"),
-            mark="chosen" if name == chosen else "",
-            group="entry",
-        )
-        for name in names
-    ]
-    return [*tabs, *entries]
+    if tab == "clues":
+        return [*tabs, *filed_blocks(filing(story, state), lambda clue: _entry(story, tab, clue.id, chosen))]
+    return [*tabs, *(_entry(story, tab, name, chosen) for name in names)]
+
+
+def _entry(story: Story, tab: str, name: str, chosen: str) -> Button:
+    intent, mark = Show("notebook", f"{tab}/{name}"), "chosen" if name == chosen else ""
+    return button(f"entry:{name}", _title(story, name), intent, mark=mark, group="entry")
 
 
 def _title(story: Story, name: str) -> str:
