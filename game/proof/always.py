@@ -171,18 +171,19 @@ class Ground:
                     if before | sets[edge.source] != sets[edge.source]:
                         sets[edge.source] |= before
                         work.append(edge.source)
-        return all(
-            found | ~(self.possible(spot) & self.asked_at(spot)) == self.diagrams.yes for spot, found in sets.items()
-        )
+        return all(found | ~self.can_be(spot) == self.diagrams.yes for spot, found in sets.items())
+
+    def can_be(self, spot: Spot) -> Diagram:
+        """States of a spot outside of which it is never in: by what is certain there, and by what it takes for it to ask."""
+        return self.possible(spot) & self.asked_at(spot)
 
     def asked_at(self, spot: Spot) -> Diagram:
-        """The states in which a spot asks, when nothing but what is chosen there can change that."""
+        """The states in which a spot asks: those with a choice open, when it only asks then, and only a choice can change that."""
         opens = self.model.opens.get(spot, YES)
-        return (
-            self.diagrams.yes
-            if any(var.startswith("finding:") for var in variables(opens))
-            else self.diagrams.of(opens)
-        )
+        here = [change.var for move in self.model.moves[spot.place, spot.hour] for change in move.changes]
+        here += [sheet.var for sheet in self.model.sheets[spot.place, spot.hour]]
+        only_then = all(edge.guard == opens for edge in self.diagrams.into[spot])
+        return self.diagrams.of(opens) if only_then and variables(opens).isdisjoint(here) else self.diagrams.yes
 
     @cached_property
     def certain(self) -> dict[Spot, frozenset[Expr]]:

@@ -342,7 +342,7 @@ class Prover:
         """P3."""
         yield self.never(
             "P3", "case", "in every state that can be reached there is something to do",
-            lambda: {spot: self.diagrams.mute(spot) for spot in self.model.asking},
+            lambda: {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking},
             "no choice is open here, no way, and nothing on the desk can be settled",
         )  # fmt: skip
         yield self.never(

@@ -305,19 +305,19 @@ class Diagrams:
                     sets[spot], changed = new, True
         return sets
 
-    def mute(self, spot: Spot) -> Diagram:
-        """The states at an asking spot in which nothing at all can be done that changes anything."""
-        ways = self.any(self.of(edge.guard) for edge in self.model.edges[spot])
-        ways |= self.any(
+    def mute(self, spot: Spot, within: Diagram) -> Diagram:
+        """The states of a set, at an asking spot, in which nothing at all can be done that changes anything."""
+        left = within & ~self.any(self.of(edge.guard) for edge in self.model.edges[spot])
+        left &= ~self.any(
             self.of(
                 every([move.guard, some(no(Is(change.var, frozenset((change.number,)))) for change in move.changes)])
             )
             for move in self.model.moves[spot.place, spot.hour]
         )
         sheets = self.model.sheets[spot.place, spot.hour]
-        if ways == self.yes or not sheets:  # the board is by far the largest diagram
-            return ~ways
-        return ~(ways | self.dd.exist(list(self.trays.values()), self.board(sheets)))
+        if left == self.no or not sheets:  # the board is by far the largest diagram
+            return left
+        return left & ~self.dd.exist(list(self.trays.values()), self.board(sheets))
 
     # witnesses
 
