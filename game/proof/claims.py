@@ -9,7 +9,7 @@ what was only looked for: reaching is proved by a play that the plain engine has
 """
 
 import time
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any as Diagram
 
@@ -22,7 +22,7 @@ from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
 from game.proof.deeds import Disagreement, Replayed, replay, replays
 from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
-from game.proof.expr import Expr, every, is_one, no, some
+from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
 from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened
@@ -179,15 +179,7 @@ class Prover:
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:
         """Where the longest play has been: by spot and state, after how many deeds."""
-        found: dict[Spot, dict[int, int]] = {}
-        where: Where | None = self.machine.start
-        for number, deed in enumerate(self.longest):
-            if where is None:
-                break
-            found.setdefault(where[0], {}).setdefault(where[1], number)
-            done = do(self.machine, where, deed)
-            where = done[0] if done else None
-        return found
+        return by_spot(self.followed_while(YES))
 
     @cached_property
     def steps(self) -> list[Replayed]:
@@ -462,16 +454,29 @@ class Prover:
 
     def routes(self, finding: Finding, words: str) -> Claim:
         clues = {clue for side in (*finding.supports, *finding.opposes) for clue in side}
-        for giver in sorted({giver for clue in clues for giver in self.model.reader.givers[clue]}):
-            if Everywhere.of(self.ground, banned=giver).has(self.model.reader.carried(finding)):
-                continue
-            goals = {spot: self.diagrams.of(carried) for spot, (_, carried) in self.sheets(finding).items()}
-            reach = self.diagrams.reach(goals, self.budget, no(is_one(giver)))
-            if self.diagrams.rank(reach, self.machine.start) is None:
-                return Claim(
-                    "P4", f"finding:{finding.id}", words, REFUTED, (), f"every route goes by {giver.replace(':', ' ')}"
-                )
-        return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        givers = sorted({giver for clue in clues for giver in self.model.reader.givers[clue]})
+        needed = next((giver for giver in givers if not self.had_without(finding, giver)), None)
+        verdict, note = (REFUTED, f"every route goes by {needed.replace(':', ' ')}") if needed else (PROVED, "")
+        return Claim("P4", f"finding:{finding.id}", words, verdict, (), note)
+
+    def had_without(self, finding: Finding, giver: str) -> bool:
+        """Whether a finding's support can be had though a thing never happens: on the long play without it, or by diagrams."""
+        carried, never = self.model.reader.carried(finding), no(is_one(giver))
+        on_the_way = self.followed_while(never)
+        if any(self.machine.is_so(carried, packed) for _, packed in on_the_way):
+            return True
+        goals = {spot: self.diagrams.of(every([carried, never])) for spot in self.model.asking}
+        reach = self.diagrams.reach(goals, self.budget, never, known=by_spot(on_the_way))
+        return reach.met is not None or self.diagrams.rank(reach, self.machine.start) is not None
+
+    def followed_while(self, so: Expr) -> list[Where]:
+        """Where one comes to by those deeds of the longest play that can be done and leave something so."""
+        passed = [self.machine.start]
+        for deed in self.longest:
+            done = do(self.machine, passed[-1], deed)
+            if done is not None and self.machine.is_so(so, done[0][1]):
+                passed.append(done[0])
+        return passed
 
     # P5
 
@@ -489,6 +494,14 @@ class Prover:
         goals = {spot: whole & self.to_an_ending.sets[spot] for spot in self.model.asking}
         outside = self.outside(self.diagrams.reach(goals, self.budget))
         return {spot: states for spot, states in outside.items() if not self.ground.filed(spot)}
+
+
+def by_spot(passed: Iterable[Where]) -> dict[Spot, dict[int, int]]:
+    """The states of a play by spot, each with how many deeds come before it."""
+    found: dict[Spot, dict[int, int]] = {}
+    for number, (spot, packed) in enumerate(passed):
+        found.setdefault(spot, {}).setdefault(packed, number)
+    return found
 
 
 def _on_the_page(text: str, played: Replayed, story: Story) -> bool:
