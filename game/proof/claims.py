@@ -20,12 +20,12 @@ from game.engine.actions import Action
 from game.engine.events import Looped
 from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
-from game.proof.deeds import Disagreement, Replayed, replay, replays
+from game.proof.deeds import Disagreement, Plays, Replayed, replay
 from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
 from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened
+from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened, trail_of
 from game.proof.variants import Variant, variants
 
 LONG = 30
@@ -55,6 +55,7 @@ class Prover:
         self.model = model_of(story)
         self.machine = Machine(self.model)
         self.happening: Happening = happenings(self.machine)
+        self.plays = Plays(story)
         self._still: dict[str, Everywhere] = {}
         self.known: dict[str, Claim] = {}
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
@@ -159,13 +160,13 @@ class Prover:
     def reached(self, name: str, happening: str) -> Claim:
         """Whether one thing can be reached, with a short play that does."""
         words = f"{name.replace(':', ' ', 1)} can be reached"
-        deeds = self.hunt.found.get(happening)
-        if deeds is not None and len(deeds) > LONG and not name.startswith("ending:"):
-            return self.witnessed("P1", name, words, deeds, self.on_the_way(deeds))
-        if deeds is not None:
-            deeds = shortened(self.machine, deeds, self.happening, self.does(happening))
-            return self.witnessed("P1", name, words, deeds)
-        return self.decided("P1", name, words, lambda: self.exactly(name, happening, words))
+        trail = self.hunt.found.get(happening)
+        if trail is None:
+            return self.decided("P1", name, words, lambda: self.exactly(name, happening, words))
+        deeds = trail.deeds()
+        if len(deeds) <= LONG or name.startswith("ending:"):
+            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening)))
+        return self.witnessed("P1", name, words, trail)
 
     def does(self, happening: str) -> Reached:
         """Whether a turn brings a happening about."""
@@ -173,36 +174,19 @@ class Prover:
 
     @cached_property
     def longest(self) -> list[Deed]:
-        """The longest play that the search made: nearly all others are its beginnings."""
-        return max(self.hunt.found.values(), key=len, default=[])
+        """The longest play that the search made: nearly all others begin as it does."""
+        return max((trail.deeds() for trail in self.hunt.found.values()), key=len, default=[])
 
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:
         """Where the longest play has been: by spot and state, after how many deeds."""
         return by_spot(self.followed_while(YES))
 
-    @cached_property
-    def steps(self) -> list[Replayed]:
-        """The longest play, played by the plain engine once, as it stood after each deed."""
-        return list(replays(self.story, self.longest))
-
-    def on_the_way(self, deeds: list[Deed]) -> Replayed | None:
-        """What the engine made of a play that is a beginning of the longest one."""
-        is_one = all(one is other for one, other in zip(deeds, self.longest, strict=False))
-        return self.steps[len(deeds)] if is_one else None
-
-    def witnessed(self, code: str, name: str, words: str, deeds: list[Deed], known: Replayed | None = None) -> Claim:
-        """A claim that a play proves: the plain engine plays it before it is said. known: what it made of it already."""
+    def witnessed(self, code: str, name: str, words: str, trail: Trail) -> Claim:
+        """A claim that a play proves: the plain engine plays it before it is said."""
         kind, _, thing = name.partition(":")
-        grades = dict([thing.rsplit(".", 1)]) if kind == "grade" else {}
-        if (
-            kind == "grade"
-            and known is not None
-            and self.story.findings[thing.rsplit(".", 1)[0]].grade[0] != thing.rsplit(".", 1)[1]
-        ):
-            known = None
         try:
-            played = known or replay(self.story, deeds, grades)
+            played = self.plays.of(trail, dict([thing.rsplit(".", 1)]) if kind == "grade" else {})
         except Disagreement as fault:
             return Claim(code, name, words, UNDECIDED, (), f"the engine does not agree with the model: {fault}")
         if not self.shows(kind, thing, played):
@@ -243,7 +227,7 @@ class Prover:
             return Claim(
                 "P1", name, words, UNDECIDED, (), "it was not counted how often its place can be entered before"
             )
-        return self.witnessed("P1", name, words, whole)
+        return self.witnessed("P1", name, words, trail_of(whole))
 
     def goals(self, happening: str) -> Mapping[Spot, Diagram]:
         """The states from which the next step brings a happening about, or in which it has happened."""
