@@ -10,7 +10,7 @@ what was only looked for: reaching is proved by a play that the plain engine has
 
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any as Diagram
 
 from attrs import frozen
@@ -148,9 +148,17 @@ class Prover:
     def hunt(self) -> Hunt:
         """The search for everything that must be reached."""
         goals = {happening for name, happening in self.wanted.items() if name not in self.known}
-        hunt = Hunt(self.machine, self.happening, goals, seen=lambda trail, where: self.read(trail, where, goals))
+        seen = partial(self.read, wanted=goals)
+        hunt = Hunt(self.machine, self.happening, goals, seen=seen, beside=self.beside)
         hunt.run(max(1.0, (self.until - time.monotonic()) / 2))
         return hunt
+
+    def beside(self, happening: str) -> str:
+        """What has happened just before a choice is taken, or a text read: its state was entered, or its owner happened."""
+        if happening in self.variants:
+            return self.owner(self.variants[happening])
+        kind, _, thing = happening.partition(":")
+        return f"state:{thing.rpartition('.')[0]}" if kind == "choice" else ""
 
     def everything_reached(self) -> Iterator[Claim]:
         """P1."""
@@ -160,9 +168,9 @@ class Prover:
     def reached(self, name: str, happening: str) -> Claim:
         """Whether one thing can be reached, with a short play that does."""
         words = f"{name.replace(':', ' ', 1)} can be reached"
-        trail = self.hunt.found.get(happening)
-        if trail is None:
+        if happening not in self.hunt.found:
             return self.decided("P1", name, words, lambda: self.exactly(name, happening, words))
+        _, trail = self.hunt.found[happening]
         deeds = trail.deeds()
         if len(deeds) <= LONG or name.startswith("ending:"):
             trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening)))
@@ -175,7 +183,7 @@ class Prover:
     @cached_property
     def longest(self) -> list[Deed]:
         """The longest play that the search made: nearly all others begin as it does."""
-        return max((trail.deeds() for trail in self.hunt.found.values()), key=len, default=[])
+        return max((trail.deeds() for _, trail in self.hunt.found.values()), key=len, default=[])
 
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:

@@ -73,14 +73,16 @@ FAR = 20_000
 class Hunt:
     """A search over one machine. goals: the names still wanted. found: how each of the others was first reached.
 
-    seen: told of every turn with the trail to it; it gives further names that the turn has reached.
+    seen: told of every turn with the trail to it; it gives further names that the turn has reached. beside: what must have been
+    reached for a goal to be near.
     """
 
     machine: Machine
     happening: Happening
     goals: set[str]
-    found: dict[str, Trail] = Factory(dict)
+    found: dict[str, There] = Factory(dict)
     seen: Callable[[Trail, Where], Iterable[str]] = lambda trail, where: ()
+    beside: Callable[[str], str] = lambda name: ""
     turns: int = 0
 
     def run(self, seconds: float) -> None:
@@ -93,6 +95,9 @@ class Hunt:
         while play and self.goals and time.monotonic() < until:
             there = self.onward(play[-1], left, until)
             play = [*play, there] if there else self.back(play, until)
+        for name in sorted(self.goals):
+            if name in self.goals and self.beside(name) in self.found:
+                self.nearest(*self.found[self.beside(name)], set(), until, far=True, one=False)
 
     def onward(self, there: There, left: set[str], until: float) -> There | None:
         """The nearest turn that brings something that is left; looked for further when it is not near at hand."""
@@ -140,7 +145,7 @@ class Hunt:
         """Keep what a turn has reached for the first time; whether there was any."""
         new = [name for name in (*trail.marks, *self.seen(trail, where)) if name in self.goals]
         self.goals.difference_update(new)
-        self.found.update(dict.fromkeys(new, trail))
+        self.found.update(dict.fromkeys(new, (where, trail)))
         return bool(new)
 
     def novel(self, shown: dict[Spot, int], where: Where, far: bool) -> bool:
