@@ -468,6 +468,19 @@ COVERAGE = Record(
     doc="How much the plays of a case must cover.",
 )  # fmt: skip
 
+HORIZON = Record(
+    "horizon",
+    story.Horizon,
+    {
+        "year": need(NUMBER, "the last year of what was known then"),
+        "name": need(TEXT, "what that time is called on screen, as August 1940"),
+        "unit": need(
+            Ref("unit"), "the chapter that brings what became known later; from then on the player may look at either"
+        ),
+    },
+    doc="What was known then, as against today.",
+)
+
 MANIFEST = Record(
     "manifest",
     story.Manifest,
@@ -488,6 +501,7 @@ MANIFEST = Record(
         "title_alt": Field(TEXT, "the title picture in words"),
         "plan_caption": Field(TEXT, "after what the plan is drawn, and how far it is to be trusted"),
         "enclosure": Field(ROOM, "the wall round the places of the plan"),
+        "horizon": Field(HORIZON, "until when the record went at the time, and which chapter goes beyond it"),
         "coverage": Field(COVERAGE, "how much its plays must cover; `coverage` holds them to it"),
     },
     doc="case.yaml: what a case says of itself.",
@@ -500,7 +514,7 @@ SHELVES: dict[str, Record] = {
 }  # fmt: skip
 """The keys that the top of a file may have, and what stands on each shelf."""
 
-PARTS = (COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
+PARTS = (HORIZON, COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
 """Records that stand inside others."""
 
 

@@ -426,6 +426,15 @@ class Coverage:
 
 
 @frozen(kw_only=True)
+class Horizon:
+    """What was known then, as against today: the last year of it, and the chapter that goes beyond."""
+
+    year: int
+    name: str
+    unit: str
+
+
+@frozen(kw_only=True)
 class Manifest:
     """What a case says of itself in case.yaml."""
 
@@ -445,6 +454,7 @@ class Manifest:
     title_alt: str = ""
     plan_caption: str = ""
     enclosure: Room | None = None
+    horizon: Horizon | None = None
     coverage: Coverage | None = None
     span: Span = _where()
 

@@ -14,8 +14,9 @@ from game.save.upgrade import Foreign
 from game.save.write_play import recorded
 from game.shells.disk import AUTO, QUICK, SLOTS, Shelf
 from game.shells.settings import Settings
-from game.view.board import answer_words, batch_size, finding_screen, findings_screen, stands
+from game.view.board import answer_words, batch_size, finding_screen, findings_screen
 from game.view.commands import (
+    AsKnown,
     Back,
     Begin,
     Command,
@@ -43,11 +44,12 @@ from game.view.history import history_screen
 from game.view.line import line_screen
 from game.view.notebook import notebook_screen
 from game.view.plan import plan_screen
+from game.view.ruling import stands
 from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
 from game.view.versions import moment_screen, versions_screen
 
-COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, Record, Quit)
+COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
 IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history")
 """Screens that need a game."""
@@ -74,6 +76,8 @@ class App:
         """What the last press has to say, in words for the player; a shell shows it and reads it out."""
         self.tray: tuple[str, ...] = ()
         self.answer = ""
+        self.then = False
+        """Whether the record is shown as it was known at the time; kept in no save."""
         self.running = True
 
     # what is up
@@ -95,7 +99,7 @@ class App:
             case "line":
                 return line_screen(self.story, state, where.about)
             case "notebook":
-                return notebook_screen(self.story, state, where.about)
+                return notebook_screen(self.story, state, where.about, self.then)
             case "plan":
                 return plan_screen(self.story, state)
             case "versions":
@@ -105,7 +109,7 @@ class App:
             case "findings":
                 return findings_screen(self.story, state, self.tray, self.answer)
             case "finding":
-                return finding_screen(self.story, state, where.about, self.tray, self.answer)
+                return finding_screen(self.story, state, where.about, self.tray, self.answer, self.then)
             case "history":
                 return history_screen(session)
         return scene_screen(self.story, state)
@@ -220,6 +224,8 @@ class App:
                 self.settings.set(name, value)
             case Tray(finding):
                 self.into_tray(finding)
+            case AsKnown(then):
+                self.then = then
             case Record():
                 self.record()
             case Quit():
@@ -258,7 +264,7 @@ class App:
     def open(self, session: Session) -> None:
         """Play a session."""
         self.session = session
-        self.tray, self.answer = (), ""
+        self.tray, self.answer, self.then = (), "", False
         self.trail = [Where("scene")]
 
     def resume(self) -> None:
