@@ -27,6 +27,7 @@ from game.content.story import (
     Term,
 )  # fmt: skip
 from game.content.types import circles
+from game.lang.date import parse_date
 from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 FORMAT = 1
@@ -155,6 +156,19 @@ def facts_are_used(desk: Desk) -> None:
         if fact.id not in used:
             desk.fault(
                 "unused-fact", f"no clue, line or ruling uses the fact {fact.id!r}", fact.span, "use it, or take it out"
+            )
+
+
+def hours_have_days(desk: Desk) -> None:
+    """A fact with an hour happened on one day."""
+    for fact in things(desk, "fact", Fact):
+        if fact.time and not (fact.date and parse_date(fact.date).is_day):
+            given = f"its date is {fact.date}" if fact.date else "it has no date"
+            desk.fault(
+                "time-without-day",
+                f"the fact {fact.id!r} has the hour {fact.time}, and {given}",
+                fact.span,
+                "give the day in date:, as 1940-05-24, or leave time: out",
             )
 
 
@@ -507,7 +521,7 @@ FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
 )  # fmt: skip
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
-    manifest_fits, sources_stand_behind, facts_are_used, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
+    manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
     scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
     findings_can_be_made,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from game.content.desk import Desk
 from game.content.laws import line_of, variable_of
 from game.content.nodes import Pairs
 from game.content.shapes import (
+    Dated,
     Each,
     EffectShape,
     Field,
@@ -24,8 +25,11 @@ from game.content.shapes import (
     Whole,
     YesNo,
 )  # fmt: skip
+from game.lang.date import parse_date, parse_time
 
 TEXT, PROSE, RULE, GOAL, NUMBER, YES = Text(), ProseShape(), RuleShape(), Goal(), Whole(), YesNo()
+DATE = Dated("date", parse_date, r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$")
+TIME = Dated("time", parse_time, r"^(\d{2}:\d{2}(/\d{2}:\d{2})?|morning|afternoon|evening)$")
 STATUS = OneOf(("documented", "inferred"))
 
 
@@ -151,7 +155,8 @@ FACT = Record(
         "nature": need(
             OneOf(("event", "state", "testimony", "inference", "judgement")), "what sort of statement it is"
         ),
-        "date": Field(TEXT, "when it happened"),
+        "date": Field(DATE, "when it happened: 1940-05-24, 1940-05 or 1940, or two of them with / between"),
+        "time": Field(TIME, "the hour of that day: 17:20, or 17:20/17:30, or morning, afternoon or evening"),
         "people": Field(refs("person"), "whom it concerns"),
         "places": Field(refs("place"), "where"),
         "known": Field(NUMBER, "the year in which it became known"),
@@ -204,9 +209,9 @@ HOUR = Record(
     story.Hour,
     {
         "name": need(TEXT, "what it is called on screen"),
-        "date": need(TEXT, "the day, as 1940-05-24"),
+        "date": need(DATE, "the day, as 1940-05-24"),
         "order": need(NUMBER, "its place among the hours"),
-        "time": Field(TEXT, "the hour of the day, as 04:00"),
+        "time": Field(TIME, "the hour of the day, as 04:00"),
     },
     kind="hour",
     doc="A documented time.",

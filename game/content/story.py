@@ -61,6 +61,7 @@ class Fact:
     sources: tuple[Citation, ...]
     nature: str
     date: str = ""
+    time: str = ""
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     known: int = 1940

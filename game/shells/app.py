@@ -47,11 +47,12 @@ from game.view.plan import plan_screen
 from game.view.ruling import stands
 from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
+from game.view.timeline import timeline_screen
 from game.view.versions import moment_screen, versions_screen
 
 COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
-IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history")
+IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline")
 """Screens that need a game."""
 
 
@@ -112,6 +113,8 @@ class App:
                 return finding_screen(self.story, state, where.about, self.tray, self.answer, self.then)
             case "history":
                 return history_screen(session)
+            case "timeline":
+                return timeline_screen(self.story, state, where.about, self.then)
         return scene_screen(self.story, state)
 
     def front_screen(self, where: Where) -> Screen:

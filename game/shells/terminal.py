@@ -25,6 +25,7 @@ A number takes what stands beside it.
   notebook       clues, people, places, sources, notes
   map            the plan               versions     moments in several versions
   findings       state and grade        history      everything read so far
+  timeline       what you have met, by day and hour
   note TEXT      on what is open in the notebook
   undo, redo     one move               save [1-24], load [1-24]   quick without a number
   look           this page again        back         one screen back
@@ -180,7 +181,7 @@ class Terminal:
             self.write("No line on this page has a source.")
 
     def ask(self, line: Words) -> None:
-        if self.app.session is not None:
+        if self.app.session is not None and line.id in self.app.story.lines:
             self.app.press(Ask(line.id))
         self.press(line.intent)
 
@@ -225,6 +226,7 @@ COMMANDS: dict[str, Callable[[Terminal, str], None]] = {
     "versions": _pressing(Show("versions")),
     "findings": _pressing(Show("findings")),
     "history": _pressing(Show("history")),
+    "timeline": _pressing(Show("timeline")),
     "saves": _pressing(Show("saves")),
     "settings": _pressing(Show("settings")),
     "title": _pressing(Show("title")),

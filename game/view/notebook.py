@@ -100,10 +100,11 @@ EMPTY = {
 
 
 def _tabs(tab: str) -> list[Block]:
-    return [
+    tabs = [
         button(f"tab:{each}", title, Show("notebook", each), mark="chosen" if each == tab else "", group="tab")
         for each, title in TABS.items()
     ]
+    return [*tabs, button("tab:timeline", "Timeline", Show("timeline"), group="tab")]
 
 
 def _list(story: Story, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:

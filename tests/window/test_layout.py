@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[2]
 WINDOWS = [(1024, 640), (1280, 720), (1920, 1080)]
 FACES = SETTINGS["face"][1]
 TOOLS = [Show("notebook", tab) for tab in ("clues", "people", "places", "sources", "terms", "notes")] + [
+    Show("timeline"),
     Show("plan"), Show("versions"), Show("findings"), Show("history"), Show("saves"), Show("settings"), Show("help"),
 ]  # fmt: skip
 

@@ -96,6 +96,8 @@ class Printer:
     def heading(self, panel: Panel, piece: Piece, box: pygame.Rect) -> None:
         if isinstance(piece.block, Heading) and piece.block.level == 3:
             pygame.draw.rect(self.target, self.palette.ink, box, 7)
+        elif isinstance(piece.block, Heading) and piece.block.level == 4:
+            pygame.draw.rect(self.target, self.palette.line, box)
         if piece.text:
             colour = self.text_colour(panel)
             self.setter.draw(self.target, piece.text, box.x, box.bottom - piece.text.height, colour)

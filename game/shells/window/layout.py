@@ -1,9 +1,10 @@
 """Where everything goes: a screen's tree of meaning into panels of placed pieces. Numbers only, no drawing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import pygame
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from game.shells.window.theme import DOCUMENT, HEADLINE, MEASURE, TEXT_FACES, Face, Sizes, sizes
 from game.shells.window.type import SetText, Style, Typesetter
@@ -149,7 +150,7 @@ class _Page:
 
     def ordered(self) -> list[Panel]:
         """Panels in the order of reading: what is to be read, what is beside it, the tools."""
-        order = {"main": 0, "side": 1, "tools": 2, "head": 3}
+        order = {"main": 0, "side": 1, "tools": 2, "head": 3, "lanes": 4}
         return sorted(self.layout.panels, key=lambda panel: order[panel.name])
 
     @property
@@ -328,6 +329,52 @@ class _Page:
         panel.height += self.sizes.pad
         self.layout.panels.append(panel)
 
+    def lanes(self, box: pygame.Rect) -> None:
+        """The timeline: days at the left; at the right the hours, each witness in a lane, or one below the other."""
+        wide = round(box.width * (0.2 if self.text_scale <= 1.25 else 0.3))
+        self.sheet("side", pygame.Rect(box.left, box.top, wide, box.height), self.screen.side)
+        main = pygame.Rect(box.left + wide + self.sizes.pad, box.top, box.width - wide - self.sizes.pad, box.height)
+        count = (main.width - 2 * self.sizes.pad) // round(self.sizes.text * 9.5)
+        witnesses = lanes_of(self.screen.main, count)
+        if len(witnesses) < 2:
+            self.sheet("main", main, self.screen.main)
+        else:
+            self.beside(main, witnesses)
+
+    def beside(self, box: pygame.Rect, witnesses: list[str]) -> None:
+        """Lanes under the names of their witnesses, which stay in view; the last takes all who have none of their own."""
+        gap, pad = self.sizes.gap, self.sizes.pad
+        wide = (box.width - 2 * pad - (len(witnesses) - 1) * pad) // len(witnesses)
+        places = {name: pad + number * (wide + pad) for number, name in enumerate(witnesses)}
+        names = [self.heading(Heading(name), name, 2, wide) for name in witnesses]
+        for piece, x in zip(names, places.values(), strict=True):
+            piece.box.topleft = (x, gap // 2)
+        tall = max(self.sizes.target, max(piece.box.bottom for piece in names) + gap)
+        head = Panel("lanes", pygame.Rect(box.left, box.top, box.width, tall), names, height=tall)
+        panel = Panel("main", pygame.Rect(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom), [])
+        y = gap
+        for heading, blocks in rows_of(self.screen.main):
+            y = self.row_of_lanes(panel, heading, blocks, places, wide, y)
+        panel.height = y + pad
+        self.layout.panels += [head, panel]
+
+    def row_of_lanes(self, panel: Panel, heading: Heading | None, blocks: list[Block], places: dict[str, int], wide: int,
+                     y: int) -> int:  # fmt: skip
+        """An hour over a line, what each lane has of it, and what is said of them all; gives the lower edge."""
+        inner = panel.box.width - 2 * self.sizes.pad
+        if heading is not None:
+            panel.pieces.append(Piece(Heading("", 4), pygame.Rect(self.sizes.pad, y, inner, 1)))
+            y = self.fill(panel, [heading], inner, y, self.sizes.pad) + self.sizes.gap
+        edges = dict.fromkeys(places, y)
+        for block in blocks:
+            if isinstance(block, Words) and block.kind == "lane":
+                lane = block.speaker if block.speaker in places else OTHERS
+                own = evolve(block, speaker="") if lane == block.speaker else block
+                edges[lane] = self.fill(panel, [own], wide, edges[lane], places[lane]) + self.sizes.gap
+        rest = [block for block in blocks if not isinstance(block, Words) or block.kind != "lane"]
+        y = max(edges.values())
+        return self.fill(panel, rest, inner, y, self.sizes.pad) + self.sizes.gap if rest else y
+
     def sheet(self, name: str, box: pygame.Rect, blocks: Iterable[Block], kind: str = "paper") -> None:
         """A panel filled from the top."""
         panel = Panel(name, box, [], kind)
@@ -415,7 +462,7 @@ class _Page:
             return Style(face, size), sizes.pad
         if block.kind == "note":
             return self.style(sizes.small, italic=True), 0
-        if block.kind in ("small", "cite"):
+        if block.kind in ("small", "cite", "lane"):
             return self.style(sizes.small), 0
         return self.style(sizes.text, bold=block.kind == "reply"), 0
 
@@ -504,6 +551,32 @@ class _Page:
         return Piece(Words(said, "note"), pygame.Rect(0, top, width, text.height), text)
 
 
+OTHERS = "Others"
+"""The lane of those who have none of their own."""
+
+
+def lanes_of(blocks: Iterable[Block], most: int) -> list[str]:
+    """Who has a lane, those with most to say first; when there are too many, the last lane is for the others."""
+    found = Counter(block.speaker for block in blocks if isinstance(block, Words) and block.kind == "lane")
+    names = [name for name, _ in found.most_common()]
+    return names if len(names) <= most else [*names[: max(0, most - 1)], OTHERS]
+
+
+def rows_of(blocks: Iterable[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+    """Headings, each with what stands below it."""
+    heading: Heading | None = None
+    below: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if heading or below:
+                yield heading, below
+            heading, below = block, []
+        else:
+            below.append(block)
+    if heading or below:
+        yield heading, below
+
+
 def document_face() -> Face:
     return Face(DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT)
 
@@ -514,5 +587,6 @@ MIDDLES: dict[str, Callable[[_Page, pygame.Rect], None]] = {
     "title": _Page.title_page,
     "notebook": _Page.leafing,
     "moment": _Page.comparing,
+    "timeline": _Page.lanes,
 }
 """How the middle of each screen is composed; the others are pages to read."""
