@@ -39,10 +39,11 @@ class Placed:
             return self.dates.words
         return self.times.words.capitalize() if self.times else NO_HOUR
 
-    @property
-    def words(self) -> str:
-        """Day and hour together."""
-        return f"{self.dates.words}, {self.times.words}" if self.times else self.dates.words
+    def beside(self, other: "Placed") -> str:
+        """Where it stands, said beside another: only the hour when the day is the same."""
+        if self.times is None:
+            return self.dates.words
+        return self.times.words if self.dates == other.dates else f"{self.dates.words}, {self.times.words}"
 
     @property
     def order(self) -> tuple[bool, Dates, bool, Times | None]:
@@ -103,7 +104,7 @@ def _rows(story: Story, state: State, here: list[Placed], every: list[Placed]) -
         yield Heading(row)
         for one in entries:
             yield from _told(story, state, one)
-        yield from (text(odds, "reply") for odds in dict.fromkeys(_odds(story, entries, every)))
+        yield from (text(odds, "odds") for odds in dict.fromkeys(_odds(story, entries, every)))
 
 
 def _told(story: Story, state: State, one: Placed) -> Iterator[Block]:
@@ -128,7 +129,11 @@ def _odds(story: Story, entries: list[Placed], every: list[Placed]) -> Iterator[
         for dispute in story.disputes.values():
             mine = [side for side in dispute.sides if one.fact.id in side.facts]
             theirs = {fact for side in dispute.sides if side not in mine for fact in side.facts}
-            others = [other for other in every if other.fact.id in theirs and other.words != one.words]
+            others = [
+                other
+                for other in every
+                if other.fact.id in theirs and (other.dates, other.times) != (one.dates, one.times)
+            ]
             if mine and others:
-                said = (f"{' and '.join(authors(story, other.fact))}: {other.words}" for other in others)
+                said = (f"{' and '.join(authors(story, other.fact))}: {other.beside(one)}" for other in others)
                 yield f"Placed otherwise. {dispute.question} {'; '.join(said)}."

@@ -20,10 +20,10 @@ def test_hours_stand_in_order_and_each_witness_has_a_lane(tmp_path: Path) -> Non
         "The driver: The cook had been up since the morning.\n"
         "-- 12:00\n"
         "The cook: The bell rang at noon.\n"
-        "Placed otherwise. When did the bell ring? The driver: 2 March 1940, 13:00.\n"
+        "Placed otherwise. When did the bell ring? The driver: 13:00.\n"
         "-- 13:00\n"
         "The driver: The bell rang at one.\n"
-        "Placed otherwise. When did the bell ring? The cook: 2 March 1940, 12:00.\n"
+        "Placed otherwise. When did the bell ring? The cook: 12:00.\n"
         "-- Hour not given\n"
         "The cook: The clock was kept.\n"
     )

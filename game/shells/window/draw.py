@@ -111,7 +111,7 @@ class Printer:
             if self.bars or focused:
                 self.bar(words.kind, box, margin, colour)
             x += margin
-        if words.kind == "reply":
+        if words.kind in ("reply", "odds"):
             colour = self.palette.red if panel.kind == "paper" else self.palette.desk_text
         if words.kind in ("paper", "sentence"):
             self.slip(box)

@@ -336,7 +336,7 @@ class _Page:
         main = pygame.Rect(box.left + wide + self.sizes.pad, box.top, box.width - wide - self.sizes.pad, box.height)
         count = (main.width - 2 * self.sizes.pad) // round(self.sizes.text * 9.5)
         witnesses = lanes_of(self.screen.main, count)
-        if len(witnesses) < 2:
+        if len(witnesses) < 2 or count < LEAST_LANES:
             self.sheet("main", main, self.screen.main)
         else:
             self.beside(main, witnesses)
@@ -372,7 +372,9 @@ class _Page:
                 own = evolve(block, speaker="") if lane == block.speaker else block
                 edges[lane] = self.fill(panel, [own], wide, edges[lane], places[lane]) + self.sizes.gap
         rest = [block for block in blocks if not isinstance(block, Words) or block.kind != "lane"]
-        y = max(edges.values())
+        top, y = y, max(edges.values())
+        for x in [*places.values()][1:]:
+            panel.pieces.append(Piece(Heading("", 4), pygame.Rect(x - self.sizes.pad // 2, top, 1, y - top)))
         return self.fill(panel, rest, inner, y, self.sizes.pad) + self.sizes.gap if rest else y
 
     def sheet(self, name: str, box: pygame.Rect, blocks: Iterable[Block], kind: str = "paper") -> None:
@@ -462,8 +464,8 @@ class _Page:
             return Style(face, size), sizes.pad
         if block.kind == "note":
             return self.style(sizes.small, italic=True), 0
-        if block.kind in ("small", "cite", "lane"):
-            return self.style(sizes.small), 0
+        if block.kind in ("small", "cite", "lane", "odds"):
+            return self.style(sizes.small, bold=block.kind == "odds"), 0
         return self.style(sizes.text, bold=block.kind == "reply"), 0
 
     def row(self, button: Button, width: int) -> Piece:
@@ -550,6 +552,9 @@ class _Page:
         text = self.setter.set(said, style, self.measure(width, style))
         return Piece(Words(said, "note"), pygame.Rect(0, top, width, text.height), text)
 
+
+LEAST_LANES = 3
+"""Lanes that must fit; with fewer, what differs is seen as well one below the other."""
 
 OTHERS = "Others"
 """The lane of those who have none of their own."""
