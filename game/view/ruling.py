@@ -34,22 +34,59 @@ def sentence_words(finding: Finding, sentence: Sentence) -> str:
 
 
 def ruled(story: Story, state: State, finding: Finding, then: bool) -> list[Block]:
-    """The finding and its ruling, then or today, what stands beside it at the other time, and the right to disagree."""
+    """The finding and its ruling, then or today, what was found at the other time, and the right to disagree."""
     year = horizon.last_year(story, state, then)
-    own = [text("It rests on what became known later.", "note")] if _is_later(story, finding, year) else []
+    looks_at_today = year == horizon.TODAY and horizon.is_offered(story, state)
+    today = _today(story, state, finding) if looks_at_today else []
     return [
         *horizon.switch(story, state, then),
-        *(own or _judgement(story, state, finding, year)),
-        *_again(story, state, finding, year),
-        *_before(story, state, finding, year),
+        *today,
+        *([Heading(_then(story))] if today else []),
+        *_own(story, state, finding, year),
+        *(_again(story, state, finding) if looks_at_today else []),
         *_answers(story, state, finding),
+    ]  # fmt: skip
+
+
+def _then(story: Story) -> str:
+    return f"As known in {story.case.horizon.name}" if story.case.horizon else ""
+
+
+def _own(story: Story, state: State, finding: Finding, year: int) -> list[Block]:
+    """The finding's own ruling; as known then, for one that judges again, the ruling that it judges."""
+    if not _is_later(story, finding, year):
+        return _judgement(story, state, finding, year)
+    note = text("It rests on what became known later.", "note")
+    earlier = story.findings.get(finding.revises)
+    if earlier is None or not stands(story, state, earlier):
+        return [note]
+    return [note, Heading(_then(story)), *_judgement(story, state, earlier, year)]
+
+
+def _today(story: Story, state: State, finding: Finding) -> list[Block]:
+    """What is found today in its place, when that stands."""
+    blocks: list[Block] = []
+    for later in story.findings.values():
+        if later.revises == finding.id and stands(story, state, later):
+            blocks += _judgement(story, state, later, horizon.TODAY)
+    return blocks
+
+
+def _again(story: Story, state: State, finding: Finding) -> list[Block]:
+    """The way to the finding that will judge it again."""
+    ways = [
+        button(f"again:{later.id}", later.title, Show("finding", later.id), group="link")
+        for later in story.findings.values()
+        if later.revises == finding.id and is_open(story, later, state) and not stands(story, state, later)
     ]
+    return [Heading("To be judged again, as known today"), *ways] if ways else []
 
 
 def _is_later(story: Story, finding: Finding, year: int) -> bool:
     """Whether a finding belongs to a chapter beyond the horizon, and the record is shown up to it only."""
-    horizon_unit = story.units[story.case.horizon.unit] if story.case.horizon else None
-    return horizon_unit is not None and year != horizon.TODAY and story.units[finding.unit].order >= horizon_unit.order
+    if story.case.horizon is None or year == horizon.TODAY:
+        return False
+    return story.units[finding.unit].order >= story.units[story.case.horizon.unit].order
 
 
 def _judgement(story: Story, state: State, finding: Finding, year: int) -> list[Block]:
@@ -79,29 +116,7 @@ def _weighed(story: Story, sentence: Sentence, year: int) -> list[Block]:
 
 
 def _dated(story: Story, clue: Clue) -> str:
-    return f"{clue.title}: {story.sources[clue.source].author}, known since {clue.known}."
-
-
-def _again(story: Story, state: State, finding: Finding, year: int) -> list[Block]:
-    """What is found today in place of a finding: the later finding when it stands, or the way to it."""
-    if year != horizon.TODAY or not horizon.is_offered(story, state):
-        return []
-    blocks: list[Block] = []
-    for later in story.findings.values():
-        if later.revises == finding.id and stands(story, state, later):
-            blocks += [Heading("As known today"), *_judgement(story, state, later, year)]
-        elif later.revises == finding.id and is_open(story, later, state):
-            way = button(f"again:{later.id}", later.title, Show("finding", later.id), group="link")
-            blocks += [Heading("To be judged again, as known today"), way]
-    return blocks
-
-
-def _before(story: Story, state: State, finding: Finding, year: int) -> list[Block]:
-    """What was found at the time, for a finding that judges it again."""
-    earlier = story.findings.get(finding.revises)
-    if earlier is None or year == horizon.TODAY or not stands(story, state, earlier):
-        return []
-    return [Heading(f"As known {horizon.time_name(story, year)}"), *_judgement(story, state, earlier, year)]
+    return f"“{clue.title}”, {story.sources[clue.source].author}; known since {clue.known}."
 
 
 def _answers(story: Story, state: State, finding: Finding) -> list[Block]:

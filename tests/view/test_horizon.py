@@ -48,12 +48,13 @@ def test_a_finding_shows_both_rulings(tmp_path: Path) -> None:
     app = game(tmp_path, *HEARD, *BELL, *BOX, *TODAY)
     app.press(Show("finding", "bell"))
     today = said(app.screen())
-    assert "One: The driver, known since 1941." in today
-    assert "-- As known today\nThe bell could not ring.\nRefuted." in today
+    assert "“One”, The driver; known since 1941." in today
+    assert "As known today\nThe bell could not ring.\nRefuted." in today
+    assert "-- As known in March 1940\nThe bell rang at noon.\nProbable." in today
     app.press(AsKnown(True))
     then = said(app.screen())
     assert "Without a rope" not in then
-    assert "One: The driver" not in then
+    assert "“One”" not in then
     assert "1 clue became known later." in then
     assert "By the cook, at noon." in then
 
