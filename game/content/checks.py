@@ -25,6 +25,7 @@ from game.content.story import (
     Scene,
     Stand,
     Term,
+    Unit,
 )  # fmt: skip
 from game.content.types import circles
 from game.lang.date import parse_date
@@ -280,6 +281,18 @@ def first_state(scene: Scene | None) -> str:
     return f"{scene.id}.{scene.start or next(iter(scene.states))}"
 
 
+def openers_have_words(desk: Desk) -> None:
+    """A chapter's plate is also told in words."""
+    for unit in things(desk, "unit", Unit):
+        if unit.plate and not unit.alt:
+            desk.fault(
+                "missing-key",
+                f"the unit {unit.id!r} has a plate and no alt",
+                unit.span,
+                "add alt: all that the picture shows, in words",
+            )
+
+
 def scenes_go_on(desk: Desk) -> None:
     """Every state offers something or leads somewhere; places never return."""
     for scene in things(desk, "scene", Scene):
@@ -522,6 +535,6 @@ FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
     manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
-    scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
+    openers_have_words, scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
     findings_can_be_made,
 )  # fmt: skip

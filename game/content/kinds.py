@@ -391,6 +391,10 @@ UNIT = Record(
         "when": WHEN,
         "closed": CLOSED,
         "opening": Field(LINES, "what is read when it opens"),
+        "plate": Field(
+            TEXT, "the picture on its opening card: a file in plates, without .svg; without it there is no card"
+        ),
+        "alt": Field(TEXT, "all that the picture shows, in words; needed with `plate`"),
     },
     kind="unit",
     doc="A chapter.",

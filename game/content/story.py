@@ -345,6 +345,8 @@ class Unit:
     when: Rule = ALWAYS
     closed: str = ""
     opening: tuple[Line, ...] = ()
+    plate: str = ""
+    alt: str = ""
     span: Span = _where()
 
 

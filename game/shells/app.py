@@ -43,6 +43,7 @@ from game.view.front import (
 from game.view.history import history_screen
 from game.view.line import line_screen
 from game.view.notebook import notebook_screen
+from game.view.opener import begun, opener_screen
 from game.view.plan import plan_screen
 from game.view.ruling import stands
 from game.view.scene import scene_screen
@@ -52,8 +53,24 @@ from game.view.versions import moment_screen, versions_screen
 
 COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
-IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline")
+IN_GAME = (
+    "scene",
+    "line",
+    "notebook",
+    "plan",
+    "versions",
+    "moment",
+    "findings",
+    "finding",
+    "history",
+    "timeline",
+    "opener",
+)
 """Screens that need a game."""
+
+
+CARDS = ("opener",)
+"""Screens that are passed once and not gone back to."""
 
 
 @frozen
@@ -113,6 +130,8 @@ class App:
                 return finding_screen(self.story, state, where.about, self.tray, self.answer, self.then)
             case "history":
                 return history_screen(session)
+            case "opener":
+                return opener_screen(self.story, where.about)
             case "timeline":
                 return timeline_screen(self.story, state, where.about, self.then)
         return scene_screen(self.story, state)
@@ -160,7 +179,13 @@ class App:
         if self.session.state is not before:
             self.keep(AUTO)
             self.follow(action, events)
+            self.announce(begun(self.story, before, self.session.state))
         return events
+
+    def announce(self, unit: str) -> None:
+        """Put the card of a chapter that begins on top of its first page."""
+        if unit:
+            self.trail = [Where("scene"), Where("opener", unit)]
 
     def told(self, events: tuple[Event, ...]) -> str:
         """The events that a player must not miss, in words."""
@@ -246,7 +271,7 @@ class App:
         elif where.screen == "findings":
             self.answer = ""
         for place, earlier in enumerate(self.trail):
-            if earlier.screen == where.screen:
+            if earlier.screen in (where.screen, *CARDS):
                 del self.trail[place:]
                 break
         self.trail.append(where)
@@ -260,9 +285,12 @@ class App:
 
     def begin(self) -> None:
         try:
-            self.open(Session.new(self.story))
+            session = Session.new(self.story)
         except Loop as loop:
             self.message = f"This case cannot begin: its first scene goes round in a circle ({loop})."
+            return
+        self.open(session)
+        self.announce(begun(self.story, None, session.state))
 
     def open(self, session: Session) -> None:
         """Play a session."""

@@ -19,7 +19,7 @@ MARKS = {"new": "new", "seen": "seen", "done": "done", "chosen": "chosen", "tray
          "against": "against", **{grade: name.lower() for grade, name in GRADE_NAMES.items()}}  # fmt: skip
 
 HELP = """\
-A number takes what stands beside it.
+A number takes what stands beside it; Enter alone, where there is one thing only.
   ?              this help            why N          why a closed choice is closed
   source [N]     according to whom: line N of the page, or list the lines
   notebook       clues, people, places, sources, notes
@@ -139,8 +139,15 @@ class Terminal:
             self.take(int(word))
         elif word.lower() in COMMANDS:
             COMMANDS[word.lower()](self, rest.strip())
-        elif command:
+        elif not command:
+            self.pass_on()
+        else:
             self.write(f"There is no command {word!r}. Type ? for those there are.")
+
+    def pass_on(self) -> None:
+        """Enter alone takes what is to be done where there is one thing only."""
+        if len(self.buttons) == 1:
+            self.take(1)
 
     def numbered(self, number: str) -> Button | None:
         if number.isdigit() and 1 <= int(number) <= len(self.buttons):

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.shells.window.layout import SIGNS, Layout, Panel, Piece
+from game.shells.window.layout import POSTERS, SIGNS, Layout, Panel, Piece
 from game.shells.window.pictures import Pictures
 from game.shells.window.theme import Colour, Palette
 from game.shells.window.type import Typesetter
@@ -36,7 +36,7 @@ class Printer:
     def prints(self) -> None:
         screen = self.layout.screen
         if self.layout.picture and screen.picture:
-            self.plate(screen.picture.name, "plate", self.layout.picture, framed=screen.name != "title")
+            self.plate(screen.picture.name, "plate", self.layout.picture, framed=screen.name not in POSTERS)
         if self.layout.portrait and screen.portrait:
             self.plate(screen.portrait.name, "portrait", self.layout.portrait, framed=True)
 

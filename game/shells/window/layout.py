@@ -18,6 +18,9 @@ ROWS = ("tab", "verdict", "slot", "option", "tool", "exit")
 READ_ONLY = ("help", "note")
 """Screens on which the focus stops at every paragraph, so that they can be read by keyboard."""
 
+POSTERS = ("title", "opener")
+"""Screens whose plate fills the window."""
+
 SIGNS = ("new", "seen", "done", "chosen", "tray", "for", "against", "proven", "probable", "not_proven", "refuted")
 """Marks that are drawn as signs, since no typeface has them all."""
 
@@ -138,7 +141,7 @@ class _Page:
 
     def whole(self) -> Layout:
         """Everything in its place: head, foot, message, then what is between."""
-        bare = self.screen.name == "title"
+        bare = self.screen.name in POSTERS
         top = self.title_page_top() if bare else self.head()
         bottom = self.foot()
         middle = pygame.Rect(self.edge, top, self.width - 2 * self.edge, bottom - top)
@@ -249,7 +252,7 @@ class _Page:
         return left.top
 
     def title_page(self, box: pygame.Rect) -> None:
-        """The plate over the whole window; title and menu on a sheet at the left."""
+        """The plate over the whole window; title and menu on a sheet at the left, a chapter's at the foot."""
         self.layout.picture = pygame.Rect(0, 0, self.width, self.height)
         wide = min(box.width, round(self.sizes.text * 21))
         inner = wide - 2 * self.sizes.pad
@@ -264,13 +267,18 @@ class _Page:
                 Words(words(self.screen.trail), "trail"),
             ),
         ):
+            if not runs[0].text:
+                continue
             text = self.setter.set(runs, style, inner)
             panel.pieces.append(Piece(block, pygame.Rect(self.sizes.pad, y, text.width, text.height), text))
             y += text.height + self.sizes.gap
         self.fill(panel, self.screen.main, inner, y, self.sizes.pad)
         panel.height += self.sizes.pad
         panel.box.height = min(box.height, panel.height)
-        panel.box.centery = box.centery
+        if self.screen.name == "title":
+            panel.box.centery = box.centery
+        else:
+            panel.box.bottom = box.bottom
         self.layout.panels.append(panel)
 
     def reading(self, box: pygame.Rect) -> None:
@@ -590,6 +598,7 @@ MIDDLES: dict[str, Callable[[_Page, pygame.Rect], None]] = {
     "place": _Page.playing,
     "dialogue": _Page.playing,
     "title": _Page.title_page,
+    "opener": _Page.title_page,
     "notebook": _Page.leafing,
     "moment": _Page.comparing,
     "timeline": _Page.lanes,
