@@ -45,6 +45,7 @@ from game.view.line import line_screen
 from game.view.notebook import notebook_screen
 from game.view.opener import begun, opener_screen
 from game.view.plan import plan_screen
+from game.view.previously import previously_screen
 from game.view.ruling import stands
 from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
@@ -54,22 +55,12 @@ from game.view.versions import moment_screen, versions_screen
 COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
 IN_GAME = (
-    "scene",
-    "line",
-    "notebook",
-    "plan",
-    "versions",
-    "moment",
-    "findings",
-    "finding",
-    "history",
-    "timeline",
-    "opener",
-)
+    "scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline", "opener", "previously",
+)  # fmt: skip
 """Screens that need a game."""
 
 
-CARDS = ("opener",)
+CARDS = ("opener", "previously")
 """Screens that are passed once and not gone back to."""
 
 
@@ -132,6 +123,8 @@ class App:
                 return history_screen(session)
             case "opener":
                 return opener_screen(self.story, where.about)
+            case "previously":
+                return previously_screen(self.story, state)
             case "timeline":
                 return timeline_screen(self.story, state, where.about, self.then)
         return scene_screen(self.story, state)
@@ -356,6 +349,7 @@ class App:
             self.message = f"{foreign}{offer}"
             return
         self.open(session)
+        self.turn_to(Where("previously"))
         self.message = f"Loaded {slot_name(slot)}."
         if lost:
             self.message += f" The case has changed: {len(lost)} things in this save are no longer in it."
