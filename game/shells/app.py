@@ -15,6 +15,7 @@ from game.save.write_play import recorded
 from game.shells.disk import AUTO, QUICK, SLOTS, Shelf
 from game.shells.settings import Settings
 from game.view.board import answer_words, batch_size, finding_screen, findings_screen
+from game.view.cast import cast_screen
 from game.view.commands import (
     AsKnown,
     Back,
@@ -55,7 +56,8 @@ from game.view.versions import moment_screen, versions_screen
 COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
 IN_GAME = (
-    "scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline", "opener", "previously",
+    "scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline", "cast", "opener",
+    "previously",
 )  # fmt: skip
 """Screens that need a game."""
 
@@ -125,6 +127,8 @@ class App:
                 return opener_screen(self.story, where.about)
             case "previously":
                 return previously_screen(self.story, state)
+            case "cast":
+                return cast_screen(self.story, state)
             case "timeline":
                 return timeline_screen(self.story, state, where.about, self.then)
         return scene_screen(self.story, state)

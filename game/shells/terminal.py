@@ -26,6 +26,7 @@ A number takes what stands beside it; Enter alone, where there is one thing only
   map            the plan               versions     moments in several versions
   findings       state and grade        history      everything read so far
   timeline       what you have met, by day and hour
+  cast           everybody met so far
   note TEXT      on what is open in the notebook
   undo, redo     one move               save [1-24], load [1-24]   quick without a number
   look           this page again        back         one screen back
@@ -233,6 +234,7 @@ COMMANDS: dict[str, Callable[[Terminal, str], None]] = {
     "versions": _pressing(Show("versions")),
     "findings": _pressing(Show("findings")),
     "history": _pressing(Show("history")),
+    "cast": _pressing(Show("cast")),
     "timeline": _pressing(Show("timeline")),
     "saves": _pressing(Show("saves")),
     "settings": _pressing(Show("settings")),

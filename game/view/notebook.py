@@ -104,7 +104,8 @@ def _tabs(tab: str) -> list[Block]:
         button(f"tab:{each}", title, Show("notebook", each), mark="chosen" if each == tab else "", group="tab")
         for each, title in TABS.items()
     ]
-    return [*tabs, button("tab:timeline", "Timeline", Show("timeline"), group="tab")]
+    sheets = [button(f"tab:{name.lower()}", name, Show(name.lower()), group="tab") for name in ("Timeline", "Cast")]
+    return [*tabs, *sheets]
 
 
 def _list(story: Story, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:

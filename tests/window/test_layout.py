@@ -31,7 +31,7 @@ ROOT = Path(__file__).parents[2]
 WINDOWS = [(1024, 640), (1280, 720), (1920, 1080)]
 FACES = SETTINGS["face"][1]
 TOOLS = [Show("notebook", tab) for tab in ("clues", "people", "places", "sources", "terms", "notes")] + [
-    Show("timeline"),
+    Show("timeline"), Show("timeline", "1940-05-24"), Show("cast"), Show("previously"),
     Show("plan"), Show("versions"), Show("findings"), Show("history"), Show("saves"), Show("settings"), Show("help"),
 ]  # fmt: skip
 

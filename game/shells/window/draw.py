@@ -7,7 +7,7 @@ from game.shells.window.pictures import Pictures
 from game.shells.window.theme import Colour, Palette
 from game.shells.window.type import Typesetter
 from game.view.scene import CLASS_NAMES
-from game.view.semantics import Button, Entry, Heading, Words
+from game.view.semantics import Button, Entry, Heading, Picture, Words
 
 
 class Printer:
@@ -90,6 +90,8 @@ class Printer:
             self.words(panel, piece, box, piece.block, focused)
         elif isinstance(piece.block, Button):
             self.button(panel, piece, box, piece.block, focused)
+        elif isinstance(piece.block, Picture):
+            self.plate(piece.block.name, piece.block.kind, box, framed=True)
         elif isinstance(piece.block, Entry):
             self.entry(panel, piece, box, focused)
 

@@ -18,6 +18,9 @@ ROWS = ("tab", "verdict", "slot", "option", "tool", "exit")
 READ_ONLY = ("help", "note")
 """Screens on which the focus stops at every paragraph, so that they can be read by keyboard."""
 
+PORTRAIT = 860 / 640
+"""Height over width of a portrait."""
+
 POSTERS = ("title", "opener")
 """Screens whose plate fills the window."""
 
@@ -241,9 +244,9 @@ class _Page:
         most = left.height if not self.screen.side else round(left.height * (0.68 if self.text_scale <= 1.25 else 0.45))
         tall = min(most, round(left.width * 9 / 16)) if self.screen.side else most
         if self.screen.portrait:
-            wide = min(left.width, round(left.height * 640 / 860)) if not self.screen.side else round(tall * 640 / 860)
+            wide = min(left.width, round(left.height / PORTRAIT)) if not self.screen.side else round(tall / PORTRAIT)
             self.layout.portrait = pygame.Rect(
-                left.left + (left.width - wide) // 2, left.top, wide, round(wide * 860 / 640)
+                left.left + (left.width - wide) // 2, left.top, wide, round(wide * PORTRAIT)
             )
             return self.layout.portrait.bottom + self.sizes.gap
         if self.screen.picture:
@@ -309,9 +312,9 @@ class _Page:
         if self.screen.portrait and main.width > 520 and self.text_scale <= 1.25:
             tall = min(main.height, 460)
             self.layout.portrait = pygame.Rect(
-                main.right - round(tall * 640 / 860 * 0.62),
+                main.right - round(tall / PORTRAIT * 0.62),
                 main.top,
-                round(tall * 640 / 860 * 0.62),
+                round(tall / PORTRAIT * 0.62),
                 round(tall * 0.62),
             )
             main = pygame.Rect(
@@ -336,6 +339,31 @@ class _Page:
         self.fill(panel, self.screen.main, inner, bottom + self.sizes.pad, self.sizes.pad)
         panel.height += self.sizes.pad
         self.layout.panels.append(panel)
+
+    def cards(self, box: pygame.Rect) -> None:
+        """A card for each person, portrait at the left of the words; as many beside each other as can be read with ease."""
+        panel = Panel("main", box, [])
+        pad = self.sizes.pad
+        inner = box.width - 2 * pad
+        count = max(1, inner // round(self.sizes.text * 26))
+        wide = (inner - (count - 1) * 2 * pad) // count
+        y = self.fill(panel, self.screen.main, inner, pad, pad) if self.screen.main else pad
+        for start in range(0, len(self.screen.columns), count):
+            row = self.screen.columns[start : start + count]
+            bottoms = [self.card(panel, blocks, wide, y, pad + at * (wide + 2 * pad)) for at, blocks in enumerate(row)]
+            y = max(bottoms) + pad
+        panel.height = max(panel.height, y)
+        self.layout.panels.append(panel)
+
+    def card(self, panel: Panel, blocks: tuple[Block, ...], width: int, y: int, x: int) -> int:
+        """A name over a portrait and what is said of them; gives the lower edge."""
+        name, *rest = blocks
+        y = self.fill(panel, [name], width, y, x) + self.sizes.gap
+        pictures = [block for block in rest if isinstance(block, Picture)]
+        said = [block for block in rest if not isinstance(block, Picture)]
+        indent = round(self.sizes.text * 6.5) + self.sizes.pad
+        foot = self.fill(panel, pictures, width, y, x) if pictures else y
+        return max(foot, self.fill(panel, said, width - indent, y, x + indent))
 
     def lanes(self, box: pygame.Rect) -> None:
         """The timeline: days at the left; at the right the hours, each witness in a lane, or one below the other."""
@@ -430,7 +458,12 @@ class _Page:
             case Plan():
                 yield from self.plan(block, width)
             case Picture():
-                return
+                yield self.portrait(block, width)
+
+    def portrait(self, block: Picture, width: int) -> Piece:
+        """A picture among words, of the shape of a portrait."""
+        wide = min(width, round(self.sizes.text * 6.5))
+        return Piece(block, pygame.Rect(0, 0, wide, round(wide * PORTRAIT)))
 
     def heading(self, block: Heading, text: str, level: int, width: int) -> Piece:
         size = self.sizes.title if level == 1 else self.sizes.head
@@ -602,5 +635,6 @@ MIDDLES: dict[str, Callable[[_Page, pygame.Rect], None]] = {
     "notebook": _Page.leafing,
     "moment": _Page.comparing,
     "timeline": _Page.lanes,
+    "cast": _Page.cards,
 }
 """How the middle of each screen is composed; the others are pages to read."""
