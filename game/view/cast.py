@@ -5,7 +5,7 @@ from game.engine.memory import layout
 from game.engine.state import State
 from game.view.commands import Show
 from game.view.notebook import met
-from game.view.semantics import BACK, Block, Picture, Screen, button, text
+from game.view.semantics import BACK, Block, Heading, Picture, Screen, button, text
 
 PAPERS = "Known so far only through the papers of others."
 """Of somebody who has not been heard: no line that was read is theirs."""
@@ -29,12 +29,18 @@ def card(story: Story, state: State, person: Person) -> list[Block]:
     dates = f" ({person.dates})" if person.dates else ""
     heard = is_heard(story, state, person)
     return [
-        button(f"person:{person.id}", person.name + dates, Show("notebook", f"people/{person.id}"), group="link"),
+        Heading(person.name + dates),
         *portrait,
         text(person.role, "note"),
         *([] if heard else [text(PAPERS, "odds")]),
         text(f"Standpoint: {person.standpoint}", "small"),
         text(f"Could know: {person.could_know}", "small"),
+        button(
+            f"person:{person.id}",
+            f"{person.name} in the notebook",
+            Show("notebook", f"people/{person.id}"),
+            group="exit",
+        ),
     ]
 
 

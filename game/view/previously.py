@@ -18,25 +18,31 @@ LAST = 3
 
 
 def previously_screen(story: Story, state: State) -> Screen:
-    """Chapter and place, what stands and with which grade, the last lines; beside it what is open."""
+    """Chapter and place, the last lines, what stands and with which grade; beside it what is open."""
     page = look(story, state)
-    main = [*_standing(story, state), *_last(story, state)]
+    main = [*_last(story, state), *_standing(story, state)]
     side = [button("go", "Go on", Back()), *_open(story, state)]
     here = page_title(story, page)
     return Screen("previously", f"Previously: {here}", tuple(main), side=tuple(side), trail=trail(story, page))
 
 
 def _standing(story: Story, state: State) -> list[Block]:
-    """The chapter's findings that stand, in full; those of earlier chapters by their number."""
-    units = [story.units[name] for name in open_units(story, state)]
-    blocks: list[Block] = [Heading("What stands")]
-    for unit in units[:-1]:
-        if _of(story, unit):
-            standing = len([one for one in _of(story, unit) if stands(story, state, one)])
-            blocks.append(text(f"{unit.title}: {standing} of {len(_of(story, unit))}.", "small"))
+    """The findings that stand: in full in the chapter at hand, by number and grade in those before it."""
+    units = [story.units[name] for name in open_units(story, state) if _of(story, story.units[name])]
+    blocks: list[Block] = [text(_numbered(story, state, unit), "small") for unit in units[:-1]]
     now = [one for unit in units[-1:] for one in _of(story, unit) if stands(story, state, one)]
     blocks += [text(_graded(state, one)) for one in now]
-    return blocks if len(blocks) > 1 else [*blocks, text("No finding stands yet.", "note")]
+    return [Heading("What stands"), *(blocks or [text("No finding stands yet.", "note")])]
+
+
+def _numbered(story: Story, state: State, unit: Unit) -> str:
+    """A chapter with the number of its findings that stand, and of each grade."""
+    every = _of(story, unit)
+    grades = [state.sentence(one.id).grade for one in every if stands(story, state, one)]
+    counts = ", ".join(
+        f"{grades.count(grade)} {name.lower()}" for grade, name in GRADE_NAMES.items() if grade in grades
+    )
+    return f"{unit.title}, {len(grades)} of {len(every)}{f': {counts}' if counts else ''}."
 
 
 def _of(story: Story, unit: Unit) -> list[Finding]:

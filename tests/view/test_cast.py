@@ -14,7 +14,7 @@ def test_everyone_met_so_far_has_a_card(tmp_path: Path) -> None:
     app = game(tmp_path, Choose("hall.start.cook"))
     app.press(Show("cast"))
     assert said(app.screen()).startswith(
-        "The cook (born 1900)\n\ncook\nStandpoint: Of the kitchen.\nCould know: The clock.\n"
+        "-- The cook (born 1900)\n\ncook\nStandpoint: Of the kitchen.\nCould know: The clock.\nThe cook in the notebook"
     )
     assert app.screen().columns[0][1] == Picture("natalia", "portrait", "Imagined likeness of the cook.")
     assert ids(app.screen()) == ["person:cook", "back"]

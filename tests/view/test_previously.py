@@ -19,7 +19,7 @@ def test_it_says_what_stands_what_is_open_and_what_was_read_last(tmp_path: Path)
     assert screen.title == "Previously: The hall"
     assert screen.trail == "The hall"
     assert said(screen) == (
-        "-- What stands\nNo finding stands yet.\n-- What you read last\nNobody asked the driver.\n"
+        "-- What you read last\nNobody asked the driver.\n-- What stands\nNo finding stands yet.\n"
         "Go on\n-- What is open\nThe bell"
     )
 
@@ -27,7 +27,7 @@ def test_it_says_what_stands_what_is_open_and_what_was_read_last(tmp_path: Path)
 def test_findings_that_stand_have_their_grade(tmp_path: Path) -> None:
     """In full in the chapter that is open, by their number in those before it."""
     app = game(tmp_path, *HEARD, *BELL)
-    assert "The hall: 1 of 1." in said(loaded(app).screen())
+    assert "The hall, 1 of 1: 1 probable." in said(loaded(app).screen())
     app = game(tmp_path, *HEARD)
     for action in BELL[:-1]:
         app.play(action)
