@@ -15,7 +15,8 @@ from game.report.near import nearest
 from game.report.span import Span
 
 FORMAT = "1"
-SUITE_KEYS = ("play", "suite", "case", "fragments", "tests")
+SUITE_KEYS = ("play", "suite", "case", "shared", "fragments", "tests")
+SHARED_KEYS = ("play", "fragments")
 TEST_KEYS = ("name", "given", "steps", "matrix", "transcript", "xfail", "tags")
 LONGEST = 5_000
 """Steps of a test, its fragments written out: ten times the longest play of the base case."""
@@ -71,6 +72,16 @@ class Suite:
 
 def read_suite(path: Path) -> Suite:
     """The plays in a file. Raises NotAPlay for anything that is not exactly a play."""
+    keys = mapping(_read(path), SUITE_KEYS, needed=("play", "suite", "case", "tests"))
+    fragments = _all_fragments(keys, path)
+    tests = tuple(test for item in items(keys["tests"]) for test in _tests(item, fragments))
+    if not tests:
+        raise NotAPlay(f"{keys['tests'].span}: this file has no test; an empty suite proves nothing")
+    return Suite(word(keys["suite"]), word(keys["case"]), path, tests)
+
+
+def _read(path: Path) -> Pairs:
+    """What is written in a file of plays or of fragments."""
     name = shown(path)
     try:
         text = path.read_text(encoding="utf-8")
@@ -81,18 +92,28 @@ def read_suite(path: Path) -> Suite:
         raise NotAPlay("\n".join(show(fault, {name: text}) for fault in faults))
     if len(nodes) != 1 or not isinstance(nodes[0], Pairs):
         raise NotAPlay(f"{name}:1:1: a play is one mapping that begins with play: {FORMAT}")
-    return _suite(nodes[0], path)
+    written = {key.text: value for key, value in nodes[0].pairs}
+    if "play" not in written or word(written["play"]) != FORMAT:
+        raise NotAPlay(f"{nodes[0].span}: a play begins with play: {FORMAT}")
+    return nodes[0]
 
 
-def _suite(node: Pairs, path: Path) -> Suite:
-    keys = mapping(node, SUITE_KEYS, needed=("suite", "case", "tests"))
-    if "play" not in keys or word(keys["play"]) != FORMAT:
-        raise NotAPlay(f"{node.span}: a play begins with play: {FORMAT}")
-    fragments = {key.text: items(value) for key, value in pairs(keys["fragments"])} if "fragments" in keys else {}
-    tests = tuple(test for item in items(keys["tests"]) for test in _tests(item, fragments))
-    if not tests:
-        raise NotAPlay(f"{keys['tests'].span}: this file has no test; an empty suite proves nothing")
-    return Suite(word(keys["suite"]), word(keys["case"]), path, tests)
+def _all_fragments(keys: dict[str, Node], path: Path) -> dict[str, tuple[Node, ...]]:
+    """The fragments of the files that a suite shares with others, and its own. No name may stand twice."""
+    found = _fragments(keys)
+    for name in items(keys["shared"]) if "shared" in keys else ():
+        file = path.parent / word(name)
+        if not file.is_file():
+            raise NotAPlay(f"{name.span}: there is no file {word(name)!r} beside this play")
+        others = _fragments(mapping(_read(file), SHARED_KEYS, needed=SHARED_KEYS))
+        if twice := found.keys() & others.keys():
+            raise NotAPlay(f"{name.span}: a fragment {min(twice)!r} of this file has its name twice among those shared")
+        found |= others
+    return found
+
+
+def _fragments(keys: dict[str, Node]) -> dict[str, tuple[Node, ...]]:
+    return {key.text: items(value) for key, value in pairs(keys["fragments"])} if "fragments" in keys else {}
 
 
 def _tests(node: Node, fragments: Fragments) -> Iterator[Test]:

@@ -81,7 +81,9 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None,
         failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
-        raise Failed(playing.last or test.span, f"{fault}\n{offered(playing)}") from None
+        failed = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
+        failed.session, failed.at = game.session, playing.at or failed.at
+        raise failed from None
     return playing
 
 
