@@ -10,7 +10,7 @@ what was only looked for: reaching is proved by a play that the plain engine has
 
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any as Diagram
 
 from attrs import frozen
@@ -30,6 +30,9 @@ from game.proof.variants import Variant, variants
 
 LONG = 30
 """Deeds of a play above which it is not made shorter, but for the plays to endings: that takes longer than all the rest."""
+
+SPINE = 1_000_000
+"""Deeds that may be done over in making a play to an ending short, along which the rest is then come to again."""
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
 
@@ -148,9 +151,14 @@ class Prover:
     def hunt(self) -> Hunt:
         """The search for everything that must be reached."""
         goals = {happening for name, happening in self.wanted.items() if name not in self.known}
-        seen = partial(self.read, wanted=goals)
-        hunt = Hunt(self.machine, self.happening, goals, seen=seen, beside=self.beside)
+        hunt = Hunt(self.machine, self.happening, goals, seen=self.read, beside=self.beside)
         hunt.run(max(1.0, (self.until - time.monotonic()) / 2))
+        endings = {name: trail for name, (_, trail) in hunt.found.items() if name.startswith("ending:")}
+        if endings:
+            last = max(endings, key=lambda name: endings[name].length)
+            whole = endings[last].deeds()
+            spine = shortened(self.machine, whole, self.happening, self.does(last), SPINE)
+            hunt.lean(whole, spine, (self.until - time.monotonic()) / 4)
         return hunt
 
     def beside(self, happening: str) -> str:
@@ -179,11 +187,6 @@ class Prover:
     def does(self, happening: str) -> Reached:
         """Whether a turn brings a happening about."""
         return lambda trail, where: happening in trail.marks or happening in self.read(trail, where, (happening,))
-
-    @cached_property
-    def longest(self) -> list[Deed]:
-        """The longest play that the search made: nearly all others begin as it does."""
-        return max((trail.deeds() for _, trail in self.hunt.found.values()), key=len, default=[])
 
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:
@@ -221,7 +224,7 @@ class Prover:
         reach = self.diagrams.reach(self.goals(happening), self.budget, known=self.been)
         deeds = self.diagrams.witness(reach)
         if reach.met is not None:
-            deeds = [*self.longest[: self.been[reach.met[0]][reach.met[1]]], *(deeds or [])]
+            deeds = [*self.hunt.longest[: self.been[reach.met[0]][reach.met[1]]], *(deeds or [])]
         if deeds is None:
             return Claim("P1", name, words, REFUTED, (), self.why_not(happening))
         mark = self.variants[happening].owner if happening in self.variants else ""
@@ -464,7 +467,7 @@ class Prover:
     def followed_while(self, so: Expr) -> list[Where]:
         """Where one comes to by those deeds of the longest play that can be done and leave something so."""
         passed = [self.machine.start]
-        for deed in self.longest:
+        for deed in self.hunt.longest:
             done = do(self.machine, passed[-1], deed)
             if done is not None and self.machine.is_so(so, done[0][1]):
                 passed.append(done[0])
