@@ -1,6 +1,5 @@
 """`prove`: decide every claim that makes a case fair, and say what was decided."""
 
-import hashlib
 import json
 import time
 from collections import Counter
@@ -12,15 +11,10 @@ from attrs import define, field
 
 from game.content.build import load
 from game.content.story import Story
-from game.engine.actions import Action
-from game.engine.events import Refused
-from game.engine.step import begin, step
 from game.proof.claims import PROVED, REFUTED, UNDECIDED, Claim, Prover
-from game.proof.deeds import Replayed
-from game.proof.model import model_of
 from game.proof.read import Unmodelled
-from game.save.plain import dump_action, load_action
 from game.save.write_play import row, steps_of
+from game.tools.remember import Memory, remember, remembered
 
 TITLES = {
     "P1": "everything can be reached",
@@ -76,25 +70,23 @@ def prove(folder: Path, out: TextIO, seconds: float = 600.0, as_json: bool = Fal
         return 2
     ledger, code = Ledger(), 0
     try:
-        decide(story, seconds, ledger, remembered(cache, story) if changed else None, progress)
+        prover = Prover(story, seconds)
+        decide(prover, ledger, remembered(cache) if changed else None, progress)
+        if cache:
+            remember(cache, prover, ledger.claims)
     except KeyboardInterrupt:
         code = 130
     except (Unmodelled, ImportError) as fault:
         ledger.claims.append(Claim("P1", "case", "the case can be put as a finite machine", UNDECIDED, (), str(fault)))
     tell(story, ledger, out, as_json, explain)
-    if cache and not code:
-        remember(cache, story, ledger.claims)
     if code:
         print("Broken off; what stands above was decided.", file=out)
     return code or ledger.code
 
 
-def decide(story: Story, seconds: float, ledger: Ledger, known: "Memory | None", progress: TextIO | None) -> None:
+def decide(prover: Prover, ledger: Ledger, known: Memory | None, progress: TextIO | None) -> None:
     """Every claim into the ledger, as soon as it is decided."""
-    prover = Prover(story, seconds)
-    if known is not None:
-        known.lend(story, prover)
-    for claim in prover.all() if known is None else known.with_the_rest(prover, ledger):
+    for claim in prover.all() if known is None else known.all(prover):
         ledger.claims.append(claim)
         if progress is not None:
             print(
@@ -103,6 +95,7 @@ def decide(story: Story, seconds: float, ledger: Ledger, known: "Memory | None",
                 file=progress,
                 flush=True,
             )
+    ledger.carried = len(prover.known) + sum(claim.code != "P1" for claim in ledger.claims) if prover.known else 0
     if progress is not None:
         print("\r" + " " * 60 + "\r", end="", file=progress, flush=True)
 
@@ -166,88 +159,3 @@ def endings(claims: Iterable[Claim]) -> Iterator[str]:
             yield ""
             yield f"A short play to {claim.about.replace(':', ' ')} ({len(claim.play)} actions):"
             yield from (f"      - {row(step)}" for step in steps_of(claim.play))
-
-
-# remembering
-
-
-def digest(story: Story) -> str:
-    """A fingerprint of the machine that a story makes: edits of words alone leave it as it is."""
-    model = model_of(story)
-    edges = [
-        (repr(spot), edge.guard, edge.changes, edge.target, edge.marks, edge.action)
-        for spot, edges in model.edges.items()
-        for edge in edges
-    ]
-    moves = [(where, move.guard, move.changes, move.action) for where, moves in model.moves.items() for move in moves]
-    sheets = [
-        (where, each.finding, each.is_open, each.carried) for where, sheets in model.sheets.items() for each in sheets
-    ]
-    routes = [(finding.id, finding.routes, finding.supports) for finding in story.findings.values()]
-    return hashlib.sha256(repr((edges, moves, sheets, routes, sorted(model.ranges.items()))).encode()).hexdigest()
-
-
-@define
-class Memory:
-    """The last proof of a case: the machine it spoke of, and its claims."""
-
-    digest: str
-    claims: tuple[Claim, ...]
-
-    def lend(self, story: Story, prover: Prover) -> None:
-        """Let the prover have the old plays that still come where they came."""
-        for claim in self.claims:
-            if (
-                claim.code == "P1"
-                and claim.verdict == PROVED
-                and claim.about in prover.wanted
-                and holds(story, claim, prover)
-            ):
-                prover.known[claim.about] = claim
-
-    def with_the_rest(self, prover: Prover, ledger: Ledger) -> Iterator[Claim]:
-        """What must be decided anew, and what the same machine lets stand."""
-        if digest(prover.story) != self.digest:
-            ledger.carried = len(prover.known)
-            yield from prover.all()
-            return
-        yield from prover.everything_reached()
-        rest = [claim for claim in self.claims if claim.code != "P1"]
-        ledger.carried = len(prover.known) + len(rest)
-        yield from rest
-
-
-def holds(story: Story, claim: Claim, prover: Prover) -> bool:
-    """Whether the play of an old claim can still be played, and still comes where it came."""
-    state, _ = begin(story)
-    for action in claim.play:
-        state, events = step(story, state, action)
-        if any(isinstance(event, Refused) for event in events):
-            return False
-    kind, _, thing = claim.about.partition(":")
-    return prover.shows(kind, thing, Replayed(claim.play, state, events))
-
-
-def remember(cache: Path, story: Story, claims: list[Claim]) -> None:
-    """Write a proof to a file."""
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    rows = [
-        [each.code, each.about, each.words, each.verdict, [dump_action(one) for one in each.play], each.note]
-        for each in claims
-    ]
-    cache.write_text(json.dumps({"digest": digest(story), "claims": rows}), encoding="utf-8")
-
-
-def remembered(cache: Path | None, story: Story) -> Memory | None:
-    """The last proof; None when there is none that can be read."""
-    try:
-        data = json.loads(cache.read_text(encoding="utf-8")) if cache else None
-        return Memory(data["digest"], tuple(_claim(each) for each in data["claims"])) if data else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None  # nothing is lost: the proof is made anew, and written over it
-
-
-def _claim(data: list[object]) -> Claim:
-    code, about, words, verdict, play, note = data
-    actions: tuple[Action, ...] = tuple(load_action(one) for one in play)  # type: ignore[attr-defined]
-    return Claim(str(code), str(about), str(words), str(verdict), actions, str(note))
