@@ -7,7 +7,7 @@ from game.engine.state import State
 from game.engine.turn import open_units
 from game.view.commands import Begin, LoadFrom, Quit, Resume, SaveIn, Set, Show
 from game.view.semantics import BACK, Block, Button, Heading, Picture, Screen, Words, button, text
-from game.view.words import Runs, settle
+from game.view.words import Runs, still
 
 
 @frozen
@@ -51,7 +51,7 @@ def title_screen(story: Story, can_resume: bool) -> Screen:
 
 def settle_opening(story: Story) -> Runs:
     """The words of the title page; they know no conditions, since no game has begun."""
-    return settle(story, story.case.opening, State(b"", ()))
+    return still(story, story.case.opening)
 
 
 def saves_screen(slots: tuple[SlotView, ...], can_save: bool) -> Screen:
@@ -142,9 +142,19 @@ HELP = (
         "lean on each other. Not proven: conflict or silence. Refuted: stronger evidence against.",
     ),
     (
+        "Timeline and cast",
+        "From the notebook: what you have met by day and hour, each statement under the witness who has it, and where "
+        "somebody puts the same thing at another time; and everybody met so far, with what they could know.",
+    ),
+    (
+        "Then and today",
+        "Once later papers come in, the notebook, the timeline and every finding that stands can be seen as known at the "
+        "time or as known today. It changes what is shown, and nothing that you have done.",
+    ),
+    (
         "Keys",
         "Arrows or Tab move, Enter or Space choose, Esc goes back. N notebook, M plan, V versions, F findings, H history, "
-        "? help, F5 quick save, F9 quick load, PageUp undo, PageDown redo, F11 fullscreen, + and - text size.",
+        "T timeline, C cast, ? help, F5 quick save, F9 quick load, PageUp undo, PageDown redo, F11 fullscreen, + and - text size.",
     ),
     (
         "Controller",
