@@ -244,14 +244,12 @@ def do(machine: Machine, where: Where, deed: Deed) -> tuple[Where, list[Edge]] |
     """Where one deed leads; None when it cannot be done."""
     if isinstance(deed, Batch):
         return _submit(machine, where, deed)
-    for edge, after in machine.open_edges(where):
-        if edge.action == deed:
-            fall = machine.fallen(after)
-            return (fall[0], [edge, *fall[1]]) if fall else None
-    for action, after in machine.moved(where):
-        if action == deed:
-            return after, []
-    return None
+    if isinstance(deed, Open | Judge | Lay):
+        return next(((after, []) for action, after in machine.moved(where) if action == deed), None)
+    edge = machine.by_action[where[0]].get(deed)
+    packed = machine.along(edge, where[1]) if edge else -1
+    fall = machine.fallen((edge.target, packed)) if edge and packed >= 0 else None
+    return (fall[0], [edge, *fall[1]]) if edge and fall else None
 
 
 def _submit(machine: Machine, where: Where, batch: Batch) -> tuple[Where, list[Edge]] | None:
