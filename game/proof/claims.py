@@ -21,7 +21,7 @@ from game.engine.events import Looped
 from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
 from game.proof.deeds import Disagreement, Plays, Replayed, replay
-from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
+from game.proof.diagrams import Budget, Diagrams, NotDecided, Reach
 from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
@@ -62,6 +62,8 @@ class Prover:
         self._still: dict[str, Everywhere] = {}
         self.known: dict[str, Claim] = {}
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
+        self.carried = 0
+        """How many claims were taken over from an earlier proof."""
 
     @cached_property
     def diagrams(self) -> Diagrams:
@@ -298,12 +300,10 @@ class Prover:
     def an_ending_from_everywhere(self) -> Iterator[Claim]:
         """P2."""
         words = "from every state that can be reached, an ending can be reached"
-        if self.always.ends and self.ground.comes_to_an_end():
-            yield Claim("P2", "case", words, PROVED)
-            return
         yield self.never(
-            "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached"
-        )
+            "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached",
+            plans=lambda: self.always.ends and self.ground.comes_to_an_end(),
+        )  # fmt: skip
 
     def outside(self, reach: Reach) -> Mapping[Spot, Diagram]:
         """The asking states that are not in a set."""
@@ -337,9 +337,14 @@ class Prover:
             "after this the scene goes round in a circle",
         )  # fmt: skip
 
-    def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str) -> Claim:
-        """A claim that no state of a set can be reached, proved by diagrams or refuted by a play."""
-        return self.decided(code, about, words, lambda: self.avoided(code, about, words, bad(), note))
+    def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str,
+              plans: Callable[[], bool] = lambda: False) -> Claim:  # fmt: skip
+        """A claim that no state of a set can be reached, proved by plans or by diagrams, or refuted by a play."""
+
+        def decide() -> Claim:
+            return Claim(code, about, words, PROVED) if plans() else self.avoided(code, about, words, bad(), note)
+
+        return self.decided(code, about, words, decide)
 
     def avoided(self, code: str, about: str, words: str, bad: Mapping[Spot, Diagram], note: str) -> Claim:
         if all(diagram == self.diagrams.no for diagram in bad.values()):
@@ -368,7 +373,7 @@ class Prover:
         """A claim's verdict, or that the budget did not suffice for it."""
         try:
             return decide()
-        except OutOfBudget as fault:
+        except NotDecided as fault:
             return Claim(code, about, words, UNDECIDED, (), str(fault))
 
     # P4
@@ -402,22 +407,19 @@ class Prover:
     def obtainable(self, finding: Finding) -> Claim:
         """Whenever a finding is in work, its support can still be had."""
         words = f"while finding {finding.id} is in work its support can be had"
-        if self.always.has(some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])):
-            return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
         return self.never(
-            "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had"
-        )
+            "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had",
+            plans=lambda: self.always.has(had),
+        )  # fmt: skip
 
     def in_time(self, finding: Finding) -> Claim:
         """The same before a later chapter opens."""
         words = f"the support of finding {finding.id} can be had before a later chapter opens"
-        if self.without_standing(finding.unit).has(
-            some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
-        ):
-            return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
         return self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, self.not_later(finding)),
-            "its support cannot be had before a later chapter",
+            "its support cannot be had before a later chapter", plans=lambda: self.without_standing(finding.unit).has(had),
         )  # fmt: skip
 
     def not_later(self, finding: Finding) -> Expr:
@@ -479,10 +481,10 @@ class Prover:
         """P5."""
         words = "from every state a report in which every finding stands can be brought to an ending"
         whole = every(is_one(f"finding:{name}") for name in self.story.findings)
-        if self.always.has(whole) and self.always.ends:
-            yield Claim("P5", "case", words, PROVED)
-            return
-        yield self.never("P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole")
+        yield self.never(
+            "P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole",
+            plans=lambda: self.always.has(whole) and self.always.ends,
+        )  # fmt: skip
 
     def no_whole_report(self) -> Mapping[Spot, Diagram]:
         whole = self.diagrams.of(every(is_one(f"finding:{name}") for name in self.story.findings))

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TextIO
 
-from attrs import define, field
-
 from game.content.build import load
 from game.content.story import Story
-from game.proof.claims import PROVED, REFUTED, UNDECIDED, Claim, Prover
-from game.proof.read import Unmodelled
+from game.proof.claims import PROVED, REFUTED, UNDECIDED, Claim
 from game.save.write_play import row, steps_of
-from game.tools.remember import Memory, remember, remembered
+from game.tools.proving import Ledger, Order, decide
 
 TITLES = {
     "P1": "everything can be reached",
@@ -43,20 +40,6 @@ ABSTRACTED = (
 """What the proof says of itself."""
 
 
-@define
-class Ledger:
-    """What was decided so far, and when it was begun."""
-
-    began: float = field(factory=time.monotonic)
-    claims: list[Claim] = field(factory=list)
-    carried: int = 0
-
-    @property
-    def code(self) -> int:
-        """0 when all is proved, 1 when something is refuted or not decided."""
-        return int(any(claim.verdict != PROVED for claim in self.claims))
-
-
 def prove(folder: Path, out: TextIO, seconds: float = 600.0, as_json: bool = False, explain: bool = False,
           changed: bool = False, cache: Path | None = None, progress: TextIO | None = None) -> int:  # fmt: skip
     """Decide all claims of a case within so many seconds and print them.
@@ -70,34 +53,22 @@ def prove(folder: Path, out: TextIO, seconds: float = 600.0, as_json: bool = Fal
         return 2
     ledger, code = Ledger(), 0
     try:
-        prover = Prover(story, seconds)
-        decide(prover, ledger, remembered(cache) if changed else None, progress)
-        if cache:
-            remember(cache, prover, ledger.claims)
+        decide(Order(folder, seconds, cache, changed), ledger, lambda: show(ledger, progress))
     except KeyboardInterrupt:
         code = 130
-    except (Unmodelled, ImportError) as fault:
-        ledger.claims.append(Claim("P1", "case", "the case can be put as a finite machine", UNDECIDED, (), str(fault)))
+    show(ledger, progress, last=True)
     tell(story, ledger, out, as_json, explain)
-    if code:
+    if code and not as_json:
         print("Broken off; what stands above was decided.", file=out)
     return code or ledger.code
 
 
-def decide(prover: Prover, ledger: Ledger, known: Memory | None, progress: TextIO | None) -> None:
-    """Every claim into the ledger, as soon as it is decided."""
-    for claim in prover.all() if known is None else known.all(prover):
-        ledger.claims.append(claim)
-        if progress is not None:
-            print(
-                f"\r{claim.code}  {len(ledger.claims)} decided, {time.monotonic() - ledger.began:.0f} s ",
-                end="",
-                file=progress,
-                flush=True,
-            )
-    ledger.carried = len(prover.known) + sum(claim.code != "P1" for claim in ledger.claims) if prover.known else 0
+def show(ledger: Ledger, progress: TextIO | None, last: bool = False) -> None:
+    """How far it is, on one line that is written over; last: it is wiped."""
     if progress is not None:
-        print("\r" + " " * 60 + "\r", end="", file=progress, flush=True)
+        code = ledger.claims[-1].code if ledger.claims else "P1"
+        words = f"{code}  {len(ledger.claims)} decided, {time.monotonic() - ledger.began:.0f} s "
+        print("\r" + (" " * 60 + "\r" if last else words), end="", file=progress, flush=True)
 
 
 # telling

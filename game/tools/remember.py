@@ -10,7 +10,7 @@ from attrs import frozen
 
 import game
 from game.engine.actions import Action
-from game.proof.claims import PROVED, Claim, Prover
+from game.proof.claims import PROVED, UNDECIDED, Claim, Prover
 from game.proof.deeds import Disagreement
 from game.proof.search import Trail
 from game.save.plain import Plain, dump_action, load_action
@@ -28,14 +28,16 @@ class Memory:
 
     def all(self, prover: Prover) -> Iterator[Claim]:
         """The claims anew; of a machine that is the same, those that were proved, and the plays that still come where they came."""
-        if digest(prover) != self.digest:
+        rest = [claim for claim, _ in self.claims if claim.code != "P1"]
+        if digest(prover) != self.digest or any(claim.verdict == UNDECIDED for claim in rest):
             yield from prover.all()
             return
         prover.known.update(
             {claim.about: claim for claim, trail in self.claims if claim.code == "P1" and holds(prover, claim, trail)}
         )
+        prover.carried = len(prover.known) + len(rest)
         yield from prover.everything_reached()
-        yield from (claim for claim, _ in self.claims if claim.code != "P1")
+        yield from rest
 
 
 def holds(prover: Prover, claim: Claim, trail: Trail) -> bool:
@@ -104,4 +106,6 @@ def _claims(rows: list[tuple[str, str, str, str, tuple[int, list[Plain]], str]])
 
 def shared(one: tuple[Action, ...], other: tuple[Action, ...]) -> int:
     """How many actions two plays begin with alike."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] is pair[1] or pair[0] == pair[1], zip(one, other, strict=False))
+    )
