@@ -2,7 +2,7 @@
 
 P1 everything can be reached. P2 from every state an ending can be reached. P3 no state without anything to do, no
 silent loop. P4 every finding's support can be had, in time, by as many routes as the author says, and is asked for.
-P5 a whole and right report can be reached from every state; the shortest plays.
+P5 a whole and right report can be reached from every state.
 
 A search finds most witnesses (`search`); what it leaves is decided by diagrams (`diagrams`). "Proved" is never said of
 what was only looked for: reaching is proved by a play that the plain engine has replayed, the rest by exact sets.
@@ -25,14 +25,26 @@ from game.proof.diagrams import Budget, Diagrams, NotDecided, Reach
 from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened, trail_of
+from game.proof.search import (
+    SHORT,
+    Circle,
+    Happening,
+    Hunt,
+    Reached,
+    Trail,
+    completed,
+    do,
+    happenings,
+    shortened,
+    trail_of,
+)
 from game.proof.variants import Variant, variants
 
 LONG = 30
 """Deeds of a play above which it is not made shorter, but for the plays to endings: that takes longer than all the rest."""
 
 SPINE = 1_000_000
-"""Deeds that may be done over in making a play to an ending short, along which the rest is then come to again."""
+"""Deeds that may be done over in making a play to an ending short; along one such play the rest is then come to again."""
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
 
@@ -183,7 +195,8 @@ class Prover:
         _, trail = self.hunt.found[happening]
         deeds = trail.deeds()
         if len(deeds) <= LONG or name.startswith("ending:"):
-            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening)))
+            most = SPINE if name.startswith("ending:") else SHORT
+            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening), most))
         return self.witnessed("P1", name, words, trail)
 
     def does(self, happening: str) -> Reached:

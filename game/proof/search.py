@@ -77,6 +77,10 @@ FAR = 20_000
 """Turns of a broad search: from the start it finds the plays that are short anyway, elsewhere what is not near at hand."""
 
 
+SHORT = 100_000
+"""Deeds that may be done over in making a play short."""
+
+
 @define
 class Hunt:
     """A search over one machine. goals: the names still wanted. found: how each of the others was first reached.
@@ -268,7 +272,7 @@ Reached: TypeAlias = Callable[[Trail, Where], bool]
 
 
 def shortened(
-    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, most: int = 100_000
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, most: int = SHORT
 ) -> list[Deed]:
     """Fewer deeds that still reach the goal: stretches are left out, and what then cannot be done with them.
 

@@ -1,6 +1,7 @@
 """The prover in a process of its own: whatever the solver is at, the time that was given is kept, and it can be broken off."""
 
 import signal
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing import get_all_start_methods, get_context
@@ -31,9 +32,10 @@ class Order:
 
 @frozen
 class Done:
-    """Said last; how many claims were taken over from the last proof."""
+    """Said last; how many claims were taken over from the last proof, and how many gigabytes it took, where that is known."""
 
     carried: int
+    memory: float
 
 
 @define
@@ -43,6 +45,7 @@ class Ledger:
     began: float = field(factory=time.monotonic)
     claims: list[Claim] = field(factory=list)
     carried: int = 0
+    memory: float = 0.0
 
     @property
     def code(self) -> int:
@@ -77,7 +80,7 @@ def listen(worker: Connection, ledger: Ledger, until: float, waiting: Callable[[
             ledger.claims.append(rest(ledger, "the prover broke down"))
             return
         if isinstance(said, Done):
-            ledger.carried = said.carried
+            ledger.carried, ledger.memory = said.carried, said.memory
             return
         claim, same = said
         play = (*play[:same], *claim.play)
@@ -111,4 +114,14 @@ def work(order: Order, listener: Connection) -> None:
             remember(order.cache, prover, made)
     except Unmodelled as fault:
         listener.send((Claim("P1", "case", "the case can be put as a finite machine", UNDECIDED, (), str(fault)), 0))
-    listener.send(Done(carried))
+    listener.send(Done(carried, memory()))
+
+
+def memory() -> float:
+    """The most gigabytes that this process has had; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return 0.0
+    unit = 1e9 if sys.platform == "darwin" else 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit

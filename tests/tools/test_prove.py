@@ -11,7 +11,7 @@ import pytest
 
 from game.proof.claims import UNDECIDED, Claim, Prover
 from game.tools import proving
-from game.tools.prove import prove
+from game.tools.prove import prove, prove_synthetic
 
 COURT = Path(__file__).parent.parent / "proof" / "court" / "court.yaml"
 
@@ -140,3 +140,9 @@ def test_a_cache_that_cannot_be_read_is_no_harm(court: Path, tmp_path: Path, tex
     cache = tmp_path / "proof.json"
     cache.write_text(text)
     assert told(court, cache=cache, changed=True)[0] == 0
+
+
+def test_a_made_up_case_is_proved() -> None:
+    out = StringIO()
+    assert prove_synthetic(60, out, 120.0) == 0
+    assert "synthetic_60: " in out.getvalue()
