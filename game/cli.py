@@ -90,6 +90,7 @@ def parser() -> argparse.ArgumentParser:
         "--changed", action="store_true", help="only what an edit can have touched since the last proof"
     )
     proving.add_argument("--cache", type=Path, help="where the last proof is kept (default build/proof/CASE.json)")
+    proving.add_argument("--synthetic", type=int, metavar="CLUES", help="a made-up case with so many clues instead")
     proving.set_defaults(run=run_prove)
     add_author_tools(commands)
     measuring = commands.add_parser("bench", help="measure the engine on a case")
@@ -278,13 +279,15 @@ def run_serve(options: argparse.Namespace) -> int:
 
 
 def run_prove(options: argparse.Namespace) -> int:
-    from game.tools.prove import prove
+    from game.tools.prove import prove, prove_synthetic
 
+    progress = sys.stderr if sys.stderr.isatty() else None
+    if options.synthetic is not None:
+        return prove_synthetic(options.synthetic, sys.stdout, options.seconds, progress)
     folder = folder_of(options.name)
     if folder is None:
         return 2
     cache = options.cache or Path("build") / "proof" / f"{folder.resolve().name}.json"
-    progress = sys.stderr if sys.stderr.isatty() else None
     return prove(
         folder, sys.stdout, options.seconds, options.format == "json", options.explain, options.changed, cache, progress
     )

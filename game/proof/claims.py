@@ -2,7 +2,7 @@
 
 P1 everything can be reached. P2 from every state an ending can be reached. P3 no state without anything to do, no
 silent loop. P4 every finding's support can be had, in time, by as many routes as the author says, and is asked for.
-P5 a whole and right report can be reached from every state; the shortest plays.
+P5 a whole and right report can be reached from every state.
 
 A search finds most witnesses (`search`); what it leaves is decided by diagrams (`diagrams`). "Proved" is never said of
 what was only looked for: reaching is proved by a play that the plain engine has replayed, the rest by exact sets.
@@ -10,7 +10,7 @@ what was only looked for: reaching is proved by a play that the plain engine has
 
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any as Diagram
 
 from attrs import frozen
@@ -21,15 +21,30 @@ from game.engine.events import Looped
 from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
 from game.proof.deeds import Disagreement, Plays, Replayed, replay
-from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
+from game.proof.diagrams import Budget, Diagrams, NotDecided, Reach
 from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened, trail_of
+from game.proof.search import (
+    SHORT,
+    Circle,
+    Happening,
+    Hunt,
+    Reached,
+    Trail,
+    completed,
+    do,
+    happenings,
+    shortened,
+    trail_of,
+)
 from game.proof.variants import Variant, variants
 
 LONG = 30
 """Deeds of a play above which it is not made shorter, but for the plays to endings: that takes longer than all the rest."""
+
+SPINE = 1_000_000
+"""Deeds that may be done over in making a play to an ending short; along one such play the rest is then come to again."""
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
 
@@ -59,6 +74,8 @@ class Prover:
         self._still: dict[str, Everywhere] = {}
         self.known: dict[str, Claim] = {}
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
+        self.carried = 0
+        """How many claims were taken over from an earlier proof."""
 
     @cached_property
     def diagrams(self) -> Diagrams:
@@ -148,9 +165,14 @@ class Prover:
     def hunt(self) -> Hunt:
         """The search for everything that must be reached."""
         goals = {happening for name, happening in self.wanted.items() if name not in self.known}
-        seen = partial(self.read, wanted=goals)
-        hunt = Hunt(self.machine, self.happening, goals, seen=seen, beside=self.beside)
+        hunt = Hunt(self.machine, self.happening, goals, seen=self.read, beside=self.beside)
         hunt.run(max(1.0, (self.until - time.monotonic()) / 2))
+        endings = {name: trail for name, (_, trail) in hunt.found.items() if name.startswith("ending:")}
+        if endings:
+            last = max(endings, key=lambda name: endings[name].length)
+            whole = endings[last].deeds()
+            spine = shortened(self.machine, whole, self.happening, self.does(last), SPINE)
+            hunt.lean(whole, spine, (self.until - time.monotonic()) / 4)
         return hunt
 
     def beside(self, happening: str) -> str:
@@ -173,17 +195,13 @@ class Prover:
         _, trail = self.hunt.found[happening]
         deeds = trail.deeds()
         if len(deeds) <= LONG or name.startswith("ending:"):
-            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening)))
+            most = SPINE if name.startswith("ending:") else SHORT
+            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening), most))
         return self.witnessed("P1", name, words, trail)
 
     def does(self, happening: str) -> Reached:
         """Whether a turn brings a happening about."""
         return lambda trail, where: happening in trail.marks or happening in self.read(trail, where, (happening,))
-
-    @cached_property
-    def longest(self) -> list[Deed]:
-        """The longest play that the search made: nearly all others begin as it does."""
-        return max((trail.deeds() for _, trail in self.hunt.found.values()), key=len, default=[])
 
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:
@@ -221,7 +239,7 @@ class Prover:
         reach = self.diagrams.reach(self.goals(happening), self.budget, known=self.been)
         deeds = self.diagrams.witness(reach)
         if reach.met is not None:
-            deeds = [*self.longest[: self.been[reach.met[0]][reach.met[1]]], *(deeds or [])]
+            deeds = [*self.hunt.longest[: self.been[reach.met[0]][reach.met[1]]], *(deeds or [])]
         if deeds is None:
             return Claim("P1", name, words, REFUTED, (), self.why_not(happening))
         mark = self.variants[happening].owner if happening in self.variants else ""
@@ -295,12 +313,10 @@ class Prover:
     def an_ending_from_everywhere(self) -> Iterator[Claim]:
         """P2."""
         words = "from every state that can be reached, an ending can be reached"
-        if self.always.ends and self.ground.comes_to_an_end():
-            yield Claim("P2", "case", words, PROVED)
-            return
         yield self.never(
-            "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached"
-        )
+            "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached",
+            plans=lambda: self.always.ends and self.ground.comes_to_an_end(),
+        )  # fmt: skip
 
     def outside(self, reach: Reach) -> Mapping[Spot, Diagram]:
         """The asking states that are not in a set."""
@@ -334,9 +350,14 @@ class Prover:
             "after this the scene goes round in a circle",
         )  # fmt: skip
 
-    def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str) -> Claim:
-        """A claim that no state of a set can be reached, proved by diagrams or refuted by a play."""
-        return self.decided(code, about, words, lambda: self.avoided(code, about, words, bad(), note))
+    def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str,
+              plans: Callable[[], bool] = lambda: False) -> Claim:  # fmt: skip
+        """A claim that no state of a set can be reached, proved by plans or by diagrams, or refuted by a play."""
+
+        def decide() -> Claim:
+            return Claim(code, about, words, PROVED) if plans() else self.avoided(code, about, words, bad(), note)
+
+        return self.decided(code, about, words, decide)
 
     def avoided(self, code: str, about: str, words: str, bad: Mapping[Spot, Diagram], note: str) -> Claim:
         if all(diagram == self.diagrams.no for diagram in bad.values()):
@@ -365,7 +386,7 @@ class Prover:
         """A claim's verdict, or that the budget did not suffice for it."""
         try:
             return decide()
-        except OutOfBudget as fault:
+        except NotDecided as fault:
             return Claim(code, about, words, UNDECIDED, (), str(fault))
 
     # P4
@@ -399,22 +420,19 @@ class Prover:
     def obtainable(self, finding: Finding) -> Claim:
         """Whenever a finding is in work, its support can still be had."""
         words = f"while finding {finding.id} is in work its support can be had"
-        if self.always.has(some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])):
-            return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
         return self.never(
-            "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had"
-        )
+            "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had",
+            plans=lambda: self.always.has(had),
+        )  # fmt: skip
 
     def in_time(self, finding: Finding) -> Claim:
         """The same before a later chapter opens."""
         words = f"the support of finding {finding.id} can be had before a later chapter opens"
-        if self.without_standing(finding.unit).has(
-            some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
-        ):
-            return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
         return self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, self.not_later(finding)),
-            "its support cannot be had before a later chapter",
+            "its support cannot be had before a later chapter", plans=lambda: self.without_standing(finding.unit).has(had),
         )  # fmt: skip
 
     def not_later(self, finding: Finding) -> Expr:
@@ -464,7 +482,7 @@ class Prover:
     def followed_while(self, so: Expr) -> list[Where]:
         """Where one comes to by those deeds of the longest play that can be done and leave something so."""
         passed = [self.machine.start]
-        for deed in self.longest:
+        for deed in self.hunt.longest:
             done = do(self.machine, passed[-1], deed)
             if done is not None and self.machine.is_so(so, done[0][1]):
                 passed.append(done[0])
@@ -476,10 +494,10 @@ class Prover:
         """P5."""
         words = "from every state a report in which every finding stands can be brought to an ending"
         whole = every(is_one(f"finding:{name}") for name in self.story.findings)
-        if self.always.has(whole) and self.always.ends:
-            yield Claim("P5", "case", words, PROVED)
-            return
-        yield self.never("P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole")
+        yield self.never(
+            "P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole",
+            plans=lambda: self.always.has(whole) and self.always.ends,
+        )  # fmt: skip
 
     def no_whole_report(self) -> Mapping[Spot, Diagram]:
         whole = self.diagrams.of(every(is_one(f"finding:{name}") for name in self.story.findings))

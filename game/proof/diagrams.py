@@ -21,7 +21,11 @@ MOST_NODES = 8_000_000
 """Nodes of a diagram manager: some 300 MB in CUDD."""
 
 
-class OutOfBudget(Exception):
+class NotDecided(Exception):
+    """Why the diagrams cannot decide a claim."""
+
+
+class OutOfBudget(NotDecided):
     """The time or the memory that was given is used up."""
 
 
@@ -45,11 +49,14 @@ class Budget:
 
 
 def manager() -> Diagram:
-    """An empty diagram manager, the fast one where it is installed."""
+    """An empty diagram manager, the fast one where it is installed. Raises NotDecided where none is."""
     try:
         from dd.cudd import BDD
     except ImportError:
-        from dd.autoref import BDD
+        try:
+            from dd.autoref import BDD
+        except ImportError:
+            raise NotDecided("the library dd is not installed: pip install 'coyoacan-file[proof]'") from None
     made = BDD()
     made.configure(reordering=True)
     return made
@@ -458,4 +465,4 @@ class _Backward:
                 self.add(asking, self.d.before_submission(asking, self.reach.sets[spot], bound))
 
 
-__all__ = ["Batch", "Budget", "Diagrams", "OutOfBudget", "Reach"]
+__all__ = ["Batch", "Budget", "Diagrams", "NotDecided", "OutOfBudget", "Reach"]

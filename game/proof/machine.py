@@ -78,6 +78,9 @@ class Machine:
         self._able: dict[tuple[str, str, Packed], list[Move]] = {}
         self._boards: dict[tuple[str, str, Packed], Board] = {}
         self._compile()
+        self.by_action: dict[Spot, dict[Action, Edge]] = {
+            spot: {edge.action: edge for edge in edges if edge.action} for spot, edges in model.edges.items()
+        }
         first = self.pack({name: start for name, (_, _, start) in model.ranges.items()})
         begun: Where = (model.start.target, self._ways[id(model.start)](first))
         fall = self.fallen(begun)

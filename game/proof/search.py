@@ -8,7 +8,7 @@ left to the diagrams; nothing is concluded from not finding.
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import Factory, define, frozen
@@ -34,6 +34,14 @@ class Trail:
         while trail is not None:
             number += trail.marks.count(mark)
             trail = trail.before  # type: ignore[assignment]
+        return number
+
+    @property
+    def length(self) -> int:
+        """How many deeds it has."""
+        number, trail = 0, self
+        while trail.before is not None:
+            number, trail = number + 1, trail.before
         return number
 
     def deeds(self) -> list[Deed]:
@@ -69,11 +77,15 @@ FAR = 20_000
 """Turns of a broad search: from the start it finds the plays that are short anyway, elsewhere what is not near at hand."""
 
 
+SHORT = 100_000
+"""Deeds that may be done over in making a play short."""
+
+
 @define
 class Hunt:
     """A search over one machine. goals: the names still wanted. found: how each of the others was first reached.
 
-    seen: told of every turn with the trail to it; it gives further names that the turn has reached. beside: what must have been
+    seen: told of every turn with the trail to it, and of what is wanted; it gives what else the turn has reached. beside: what must have been
     reached for a goal to be near.
     """
 
@@ -81,8 +93,10 @@ class Hunt:
     happening: Happening
     goals: set[str]
     found: dict[str, There] = Factory(dict)
-    seen: Callable[[Trail, Where], Iterable[str]] = lambda trail, where: ()
+    seen: Callable[[Trail, Where, Container[str]], Iterable[str]] = lambda trail, where, goals: ()
     beside: Callable[[str], str] = lambda name: ""
+    longest: list[Deed] = Factory(list)
+    """The longest play that the search made: nearly everything happens in it."""
     turns: int = 0
 
     def run(self, seconds: float) -> None:
@@ -98,6 +112,7 @@ class Hunt:
         for name in sorted(self.goals):
             if name in self.goals and self.beside(name) in self.found:
                 self.nearest(*self.found[self.beside(name)], set(), until, far=True, one=False)
+        self.longest = max((trail.deeds() for _, trail in self.found.values()), key=len, default=[])
 
     def onward(self, there: There, left: set[str], until: float) -> There | None:
         """The nearest turn that brings something that is left; looked for further when it is not near at hand."""
@@ -105,13 +120,11 @@ class Hunt:
 
     def back(self, play: list[There], until: float) -> list[There]:
         """A play that goes no further, taken up from the nearest place on it from which something new can be had; empty when none is."""
-        steps = 1
-        while steps < len(play):
+        for steps in doubling(len(play)):
             earlier = play[:-steps]
             there = self.onward(earlier[-1], set(), until)
             if there:
                 return [*earlier, there]
-            steps *= 2
         return []
 
     def nearest(
@@ -135,6 +148,47 @@ class Hunt:
                     queue.append((after, on))
         return None
 
+    def lean(self, whole: list[Deed], spine: list[Deed], seconds: float) -> None:
+        """Come to what was found by shorter plays: near the spine, which is what is needed of a whole play, or on from it."""
+        until = time.monotonic() + seconds
+        again = Hunt(self.machine, self.happening, set(self.found), seen=self.seen)
+        ways = list(self.along(spine))
+        for where, trail in ways:
+            again.note(trail, where)
+            again.nearest(where, trail, set(), until, one=False)
+        for name, there in self.found.items():
+            near = again.found.get(name) or self.grafted(name, there[1].deeds(), whole, spine) or there
+            self.found[name] = min(there, near, key=lambda each: each[1].length)
+
+    def grafted(self, name: str, deeds: list[Deed], whole: list[Deed], spine: list[Deed]) -> There | None:
+        """Where a thing is reached on from the spine by the last of the deeds that reached it; None when it is not."""
+        shared = next(
+            (place for place, (one, other) in enumerate(zip(deeds, whole, strict=False)) if one is not other), 0
+        )
+        early = {id(deed) for deed in whole[:shared]}
+        tries = [[*(deed for deed in spine if id(deed) in early), *deeds[shared:]]]
+        if len(deeds) > len(spine):
+            ends, tails = doubling(len(spine)), list(doubling(len(spine)))
+            tries += [spine[:-end] + deeds[-tail:] for end in ends for tail in tails]
+        return next((there for each in tries if (there := self.first(name, each))), None)
+
+    def first(self, name: str, deeds: list[Deed]) -> There | None:
+        """Where a thing is first reached along some deeds; None when it is not."""
+        ways = self.along(deeds)
+        return next(
+            (there for there in ways if name in there[1].marks or name in self.seen(there[1], there[0], (name,))), None
+        )
+
+    def along(self, deeds: list[Deed]) -> Iterator[There]:
+        """Where one comes to, from the start on, by those of the deeds that can be done."""
+        where, trail = self.machine.start, Trail(None, None)
+        yield where, trail
+        for deed in deeds:
+            done = do(self.machine, where, deed)
+            if done is not None:
+                trail, where = Trail(trail, deed, self.happening(where, deed, *done)), done[0]
+                yield where, trail
+
     def going_on(self, here: Where, before: Trail) -> Iterator[tuple[Trail, Where]]:
         """Every turn from a state."""
         for deed, after, edges in self.machine.turns(here):
@@ -143,7 +197,7 @@ class Hunt:
 
     def note(self, trail: Trail, where: Where) -> bool:
         """Keep what a turn has reached for the first time; whether there was any."""
-        new = [name for name in (*trail.marks, *self.seen(trail, where)) if name in self.goals]
+        new = [name for name in (*trail.marks, *self.seen(trail, where, self.goals)) if name in self.goals]
         self.goals.difference_update(new)
         self.found.update(dict.fromkeys(new, (where, trail)))
         return bool(new)
@@ -154,6 +208,14 @@ class Hunt:
         before, values = shown.get(spot), self.machine.one_hot(packed) if far else 0
         shown[spot] = (before or 0) | values
         return shown[spot] != before
+
+
+def doubling(end: int) -> Iterator[int]:
+    """1, 2, 4 and so on, below an end."""
+    step = 1
+    while step < end:
+        yield step
+        step *= 2
 
 
 def happenings(machine: Machine) -> Happening:
@@ -186,14 +248,12 @@ def do(machine: Machine, where: Where, deed: Deed) -> tuple[Where, list[Edge]] |
     """Where one deed leads; None when it cannot be done."""
     if isinstance(deed, Batch):
         return _submit(machine, where, deed)
-    for edge, after in machine.open_edges(where):
-        if edge.action == deed:
-            fall = machine.fallen(after)
-            return (fall[0], [edge, *fall[1]]) if fall else None
-    for action, after in machine.moved(where):
-        if action == deed:
-            return after, []
-    return None
+    if isinstance(deed, Open | Judge | Lay):
+        return next(((after, []) for action, after in machine.moved(where) if action == deed), None)
+    edge = machine.by_action[where[0]].get(deed)
+    packed = machine.along(edge, where[1]) if edge else -1
+    fall = machine.fallen((edge.target, packed)) if edge and packed >= 0 else None
+    return (fall[0], [edge, *fall[1]]) if edge and fall else None
 
 
 def _submit(machine: Machine, where: Where, batch: Batch) -> tuple[Where, list[Edge]] | None:
@@ -212,18 +272,18 @@ Reached: TypeAlias = Callable[[Trail, Where], bool]
 
 
 def shortened(
-    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, seconds: float = 0.5
+    machine: Machine, deeds: list[Deed], happening: Happening, reached: Reached, most: int = SHORT
 ) -> list[Deed]:
     """Fewer deeds that still reach the goal: stretches are left out, and what then cannot be done with them.
 
-    The play is cut at the first turn that reaches the goal.
+    The play is cut at the first turn that reaches the goal. most: deeds to be done over again in trying.
     """
-    until = time.monotonic() + seconds
     best = deeds
     size = max(1, len(best) // 2)
-    while size and best and time.monotonic() < until:
+    while size and best and most > 0:
         place, gained = 0, False
-        while place < len(best) and time.monotonic() < until:
+        while place < len(best) and most > 0:
+            most -= len(best)
             shorter = followed(machine, best[:place] + best[place + size :], happening, reached)
             if shorter is not None and len(shorter) < len(best):
                 best, gained = shorter, True

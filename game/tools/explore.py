@@ -270,7 +270,7 @@ def told(story: Story, walked: Walked, wanted: Wanted, out: TextIO) -> Iterator[
 
 
 def brief(story: Story, machine: Machine, found: Found) -> tuple[Action, ...]:
-    """The shortest play that was found to the same thing, as actions of the engine."""
+    """A short play to the same thing, as actions of the engine."""
 
     def there(trail: Trail, where: Where) -> bool:
         if found.sort == "stuck":
