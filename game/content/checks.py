@@ -23,9 +23,11 @@ from game.content.story import (
     Place,
     Scene,
     Term,
+    Unit,
 )  # fmt: skip
 from game.content.types import circles
 from game.content.words import words_in
+from game.lang.date import parse_date
 
 FORMAT = 1
 """The content format that this engine reads."""
@@ -106,6 +108,19 @@ def facts_are_used(desk: Desk) -> None:
         if fact.id not in used:
             desk.fault(
                 "unused-fact", f"no clue, line or ruling uses the fact {fact.id!r}", fact.span, "use it, or take it out"
+            )
+
+
+def hours_have_days(desk: Desk) -> None:
+    """A fact with an hour happened on one day."""
+    for fact in things(desk, "fact", Fact):
+        if fact.time and not (fact.date and parse_date(fact.date).is_day):
+            given = f"its date is {fact.date}" if fact.date else "it has no date"
+            desk.fault(
+                "time-without-day",
+                f"the fact {fact.id!r} has the hour {fact.time}, and {given}",
+                fact.span,
+                "give the day in date:, as 1940-05-24, or leave time: out",
             )
 
 
@@ -196,6 +211,18 @@ def hubs_agree(desk: Desk) -> None:
                 f"no hour of {scene.place!r} plays the scene {scene.id!r}",
                 scene.span,
                 "name it under that place's hours:, or take place: out",
+            )
+
+
+def openers_have_words(desk: Desk) -> None:
+    """A chapter's plate is also told in words."""
+    for unit in things(desk, "unit", Unit):
+        if unit.plate and not unit.alt:
+            desk.fault(
+                "missing-key",
+                f"the unit {unit.id!r} has a plate and no alt",
+                unit.span,
+                "add alt: all that the picture shows, in words",
             )
 
 
@@ -340,7 +367,7 @@ FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
 )  # fmt: skip
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
-    manifest_fits, sources_stand_behind, facts_are_used, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
-    scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
+    manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
+    openers_have_words, scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
     findings_can_be_made,
 )  # fmt: skip

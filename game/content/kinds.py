@@ -10,6 +10,7 @@ from game.content.desk import Desk
 from game.content.laws import line_of, variable_of
 from game.content.nodes import Pairs
 from game.content.shapes import (
+    Dated,
     Each,
     EffectShape,
     Field,
@@ -24,8 +25,11 @@ from game.content.shapes import (
     Whole,
     YesNo,
 )  # fmt: skip
+from game.lang.date import parse_date, parse_time
 
 TEXT, PROSE, RULE, GOAL, NUMBER, YES = Text(), ProseShape(), RuleShape(), Goal(), Whole(), YesNo()
+DATE = Dated("date", parse_date, r"^\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?$")
+TIME = Dated("time", parse_time, r"^(\d{2}:\d{2}(/\d{2}:\d{2})?|morning|afternoon|evening)$")
 STATUS = OneOf(("documented", "inferred"))
 
 
@@ -151,7 +155,8 @@ FACT = Record(
         "nature": need(
             OneOf(("event", "state", "testimony", "inference", "judgement")), "what sort of statement it is"
         ),
-        "date": Field(TEXT, "when it happened"),
+        "date": Field(DATE, "when it happened: 1940-05-24, 1940-05 or 1940, or two of them with / between"),
+        "time": Field(TIME, "the hour of that day: 17:20, or 17:20/17:30, or morning, afternoon or evening"),
         "people": Field(refs("person"), "whom it concerns"),
         "places": Field(refs("place"), "where"),
         "known": Field(NUMBER, "the year in which it became known"),
@@ -204,9 +209,9 @@ HOUR = Record(
     story.Hour,
     {
         "name": need(TEXT, "what it is called on screen"),
-        "date": need(TEXT, "the day, as 1940-05-24"),
+        "date": need(DATE, "the day, as 1940-05-24"),
         "order": need(NUMBER, "its place among the hours"),
-        "time": Field(TEXT, "the hour of the day, as 04:00"),
+        "time": Field(TIME, "the hour of the day, as 04:00"),
     },
     kind="hour",
     doc="A documented time.",
@@ -386,6 +391,10 @@ UNIT = Record(
         "when": WHEN,
         "closed": CLOSED,
         "opening": Field(LINES, "what is read when it opens"),
+        "plate": Field(
+            TEXT, "the picture on its opening card: a file in plates, without .svg; without it there is no card"
+        ),
+        "alt": Field(TEXT, "all that the picture shows, in words; needed with `plate`"),
     },
     kind="unit",
     doc="A chapter.",
@@ -468,6 +477,19 @@ COVERAGE = Record(
     doc="How much the plays of a case must cover.",
 )  # fmt: skip
 
+HORIZON = Record(
+    "horizon",
+    story.Horizon,
+    {
+        "year": need(NUMBER, "the last year of what was known then"),
+        "name": need(TEXT, "what that time is called on screen, as August 1940"),
+        "unit": need(
+            Ref("unit"), "the chapter that brings what became known later; from then on the player may look at either"
+        ),
+    },
+    doc="What was known then, as against today.",
+)
+
 MANIFEST = Record(
     "manifest",
     story.Manifest,
@@ -488,6 +510,7 @@ MANIFEST = Record(
         "title_alt": Field(TEXT, "the title picture in words"),
         "plan_caption": Field(TEXT, "after what the plan is drawn, and how far it is to be trusted"),
         "enclosure": Field(ROOM, "the wall round the places of the plan"),
+        "horizon": Field(HORIZON, "until when the record went at the time, and which chapter goes beyond it"),
         "coverage": Field(COVERAGE, "how much its plays must cover; `coverage` holds them to it"),
     },
     doc="case.yaml: what a case says of itself.",
@@ -500,7 +523,7 @@ SHELVES: dict[str, Record] = {
 }  # fmt: skip
 """The keys that the top of a file may have, and what stands on each shelf."""
 
-PARTS = (COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
+PARTS = (HORIZON, COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
 """Records that stand inside others."""
 
 

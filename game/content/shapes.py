@@ -82,6 +82,24 @@ class Text:
 
 
 @frozen
+class Dated:
+    """A date or an hour, kept as it is written; read: what reads it, or raises Fault."""
+
+    words: str
+    parse: Callable[[str], Any]
+    pattern: str
+
+    def read(self, node: Node, desk: Desk, path: Path) -> str | Bad:
+        value = scalar(node, desk)
+        if not isinstance(value, Scalar) or _parsed(value, self.parse, desk) is BAD:
+            return BAD
+        return value.text.strip()
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"], "pattern": self.pattern}
+
+
+@frozen
 class ProseShape:
     """Words with emphasis, links and conditions."""
 

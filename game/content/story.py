@@ -61,6 +61,7 @@ class Fact:
     sources: tuple[Citation, ...]
     nature: str
     date: str = ""
+    time: str = ""
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     known: int = 1940
@@ -344,6 +345,8 @@ class Unit:
     when: Rule = ALWAYS
     closed: str = ""
     opening: tuple[Line, ...] = ()
+    plate: str = ""
+    alt: str = ""
     span: Span = _where()
 
 
@@ -426,6 +429,15 @@ class Coverage:
 
 
 @frozen(kw_only=True)
+class Horizon:
+    """What was known then, as against today: the last year of it, and the chapter that goes beyond."""
+
+    year: int
+    name: str
+    unit: str
+
+
+@frozen(kw_only=True)
 class Manifest:
     """What a case says of itself in case.yaml."""
 
@@ -445,6 +457,7 @@ class Manifest:
     title_alt: str = ""
     plan_caption: str = ""
     enclosure: Room | None = None
+    horizon: Horizon | None = None
     coverage: Coverage | None = None
     span: Span = _where()
 

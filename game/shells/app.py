@@ -14,8 +14,10 @@ from game.save.upgrade import Foreign
 from game.save.write_play import recorded
 from game.shells.disk import AUTO, QUICK, SLOTS, Shelf
 from game.shells.settings import Settings
-from game.view.board import answer_words, batch_size, finding_screen, findings_screen, stands
+from game.view.board import answer_words, batch_size, finding_screen, findings_screen
+from game.view.cast import cast_screen
 from game.view.commands import (
+    AsKnown,
     Back,
     Begin,
     Command,
@@ -42,15 +44,26 @@ from game.view.front import (
 from game.view.history import history_screen
 from game.view.line import line_screen
 from game.view.notebook import notebook_screen
+from game.view.opener import begun, opener_screen
 from game.view.plan import plan_screen
+from game.view.previously import previously_screen
+from game.view.ruling import stands
 from game.view.scene import scene_screen
 from game.view.semantics import Intent, Screen
+from game.view.timeline import timeline_screen
 from game.view.versions import moment_screen, versions_screen
 
-COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, Record, Quit)
+COMMANDS = (Show, Back, Undo, Redo, Begin, Resume, SaveIn, LoadFrom, Set, Tray, AsKnown, Record, Quit)
 
-IN_GAME = ("scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history")
+IN_GAME = (
+    "scene", "line", "notebook", "plan", "versions", "moment", "findings", "finding", "history", "timeline", "cast", "opener",
+    "previously",
+)  # fmt: skip
 """Screens that need a game."""
+
+
+CARDS = ("opener", "previously")
+"""Screens that are passed once and not gone back to."""
 
 
 @frozen
@@ -74,6 +87,8 @@ class App:
         """What the last press has to say, in words for the player; a shell shows it and reads it out."""
         self.tray: tuple[str, ...] = ()
         self.answer = ""
+        self.then = False
+        """Whether the record is shown as it was known at the time; kept in no save."""
         self.running = True
 
     # what is up
@@ -95,7 +110,7 @@ class App:
             case "line":
                 return line_screen(self.story, state, where.about)
             case "notebook":
-                return notebook_screen(self.story, state, where.about)
+                return notebook_screen(self.story, state, where.about, self.then)
             case "plan":
                 return plan_screen(self.story, state)
             case "versions":
@@ -105,9 +120,17 @@ class App:
             case "findings":
                 return findings_screen(self.story, state, self.tray, self.answer)
             case "finding":
-                return finding_screen(self.story, state, where.about, self.tray, self.answer)
+                return finding_screen(self.story, state, where.about, self.tray, self.answer, self.then)
             case "history":
                 return history_screen(session)
+            case "opener":
+                return opener_screen(self.story, where.about)
+            case "previously":
+                return previously_screen(self.story, state)
+            case "cast":
+                return cast_screen(self.story, state)
+            case "timeline":
+                return timeline_screen(self.story, state, where.about, self.then)
         return scene_screen(self.story, state)
 
     def front_screen(self, where: Where) -> Screen:
@@ -153,7 +176,13 @@ class App:
         if self.session.state is not before:
             self.keep(AUTO)
             self.follow(action, events)
+            self.announce(begun(self.story, before, self.session.state))
         return events
+
+    def announce(self, unit: str) -> None:
+        """Put the card of a chapter that begins on top of its first page."""
+        if unit:
+            self.trail = [Where("scene"), Where("opener", unit)]
 
     def told(self, events: tuple[Event, ...]) -> str:
         """The events that a player must not miss, in words."""
@@ -220,6 +249,8 @@ class App:
                 self.settings.set(name, value)
             case Tray(finding):
                 self.into_tray(finding)
+            case AsKnown(then):
+                self.then = then
             case Record():
                 self.record()
             case Quit():
@@ -237,7 +268,7 @@ class App:
         elif where.screen == "findings":
             self.answer = ""
         for place, earlier in enumerate(self.trail):
-            if earlier.screen == where.screen:
+            if earlier.screen in (where.screen, *CARDS):
                 del self.trail[place:]
                 break
         self.trail.append(where)
@@ -251,14 +282,17 @@ class App:
 
     def begin(self) -> None:
         try:
-            self.open(Session.new(self.story))
+            session = Session.new(self.story)
         except Loop as loop:
             self.message = f"This case cannot begin: its first scene goes round in a circle ({loop})."
+            return
+        self.open(session)
+        self.announce(begun(self.story, None, session.state))
 
     def open(self, session: Session) -> None:
         """Play a session."""
         self.session = session
-        self.tray, self.answer = (), ""
+        self.tray, self.answer, self.then = (), "", False
         self.trail = [Where("scene")]
 
     def resume(self) -> None:
@@ -319,6 +353,7 @@ class App:
             self.message = f"{foreign}{offer}"
             return
         self.open(session)
+        self.turn_to(Where("previously"))
         self.message = f"Loaded {slot_name(slot)}."
         if lost:
             self.message += f" The case has changed: {len(lost)} things in this save are no longer in it."

@@ -19,12 +19,14 @@ MARKS = {"new": "new", "seen": "seen", "done": "done", "chosen": "chosen", "tray
          "against": "against", **{grade: name.lower() for grade, name in GRADE_NAMES.items()}}  # fmt: skip
 
 HELP = """\
-A number takes what stands beside it.
+A number takes what stands beside it; Enter alone, where there is one thing only.
   ?              this help            why N          why a closed choice is closed
   source [N]     according to whom: line N of the page, or list the lines
   notebook       clues, people, places, sources, notes
   map            the plan               versions     moments in several versions
   findings       state and grade        history      everything read so far
+  timeline       what you have met, by day and hour
+  cast           everybody met so far
   note TEXT      on what is open in the notebook
   undo, redo     one move               save [1-24], load [1-24]   quick without a number
   look           this page again        back         one screen back
@@ -138,8 +140,15 @@ class Terminal:
             self.take(int(word))
         elif word.lower() in COMMANDS:
             COMMANDS[word.lower()](self, rest.strip())
-        elif command:
+        elif not command:
+            self.pass_on()
+        else:
             self.write(f"There is no command {word!r}. Type ? for those there are.")
+
+    def pass_on(self) -> None:
+        """Enter alone takes what is to be done where there is one thing only."""
+        if len(self.buttons) == 1:
+            self.take(1)
 
     def numbered(self, number: str) -> Button | None:
         if number.isdigit() and 1 <= int(number) <= len(self.buttons):
@@ -180,7 +189,7 @@ class Terminal:
             self.write("No line on this page has a source.")
 
     def ask(self, line: Words) -> None:
-        if self.app.session is not None:
+        if self.app.session is not None and line.id in self.app.story.lines:
             self.app.press(Ask(line.id))
         self.press(line.intent)
 
@@ -225,6 +234,8 @@ COMMANDS: dict[str, Callable[[Terminal, str], None]] = {
     "versions": _pressing(Show("versions")),
     "findings": _pressing(Show("findings")),
     "history": _pressing(Show("history")),
+    "cast": _pressing(Show("cast")),
+    "timeline": _pressing(Show("timeline")),
     "saves": _pressing(Show("saves")),
     "settings": _pressing(Show("settings")),
     "title": _pressing(Show("title")),

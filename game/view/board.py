@@ -1,24 +1,16 @@
 """Findings: the list with the reviewer's tray, and one finding with its blanks, clues and grade."""
 
 from game.content.story import GRADES, Clue, Finding, Story
-from game.engine.actions import Dissent, Fill, Hint, Mark, Reopen, Submit, Weigh
+from game.engine.actions import Fill, Hint, Mark, Submit, Weigh
 from game.engine.findings import BATCH, is_open, lacking
 from game.engine.memory import layout
-from game.engine.rules import LOCKED
 from game.engine.state import Sentence, State
 from game.view.commands import Show, Tray
 from game.view.filing import filed_blocks, filing
+from game.view.ruling import RULES, ruled, sentence_words, stands
 from game.view.scene import GRADE_NAMES
 from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
 from game.view.words import settle
-
-RULES = {
-    "proven": "Two or more independent sources, and none credible against.",
-    "probable": "One strong source, or several that lean on each other.",
-    "not_proven": "The sources conflict with nothing to decide, or are silent.",
-    "refuted": "Stronger evidence speaks against it.",
-}
-"""What each grade means; printed beside it before it is chosen."""
 
 BANDS = (
     "All of it stands.",
@@ -29,18 +21,6 @@ BANDS = (
 
 FIT = "The support would carry a sentence. Read each sentence beside it once more."
 STANDS = "What is laid before me carries what is said."
-
-
-def stands(story: Story, state: State, finding: Finding) -> bool:
-    return state.memory[layout(story)[f"finding:{finding.id}"]] == LOCKED
-
-
-def sentence_words(finding: Finding, sentence: Sentence) -> str:
-    """The sentence with its blanks filled, or shown as blanks."""
-    filled = dict(sentence.slots)
-    shown = {name: slot.options[filled[name]] if name in filled else "……" for name, slot in finding.slots.items()}
-    words = finding.sentence.format(**shown)
-    return words[:1].upper() + words[1:]
 
 
 def findings_screen(story: Story, state: State, tray: tuple[str, ...], answer: str) -> Screen:
@@ -107,24 +87,22 @@ def _tray(story: Story, state: State, tray: tuple[str, ...], answer: str) -> lis
     return blocks
 
 
-def finding_screen(story: Story, state: State, name: str, tray: tuple[str, ...], answer: str) -> Screen:
-    """One finding: sentence, blanks, clues, grade; the ruling once it stands."""
+def finding_screen(
+    story: Story, state: State, name: str, tray: tuple[str, ...], answer: str, then: bool = False
+) -> Screen:
+    """One finding: sentence, blanks, clues, grade; once it stands the ruling, as known then or today."""
     finding = story.findings[name]
     sentence = state.sentence(name)
-    top: list[Block] = [text(sentence_words(finding, sentence), "sentence")]
-    if answer:
-        top.append(text(answer, "reply"))
-    body = (
-        _ruled(story, state, finding) if stands(story, state, finding) else _open_work(story, state, finding, sentence)
-    )
+    said: list[Block] = [text(answer, "reply")] if answer else []
+    body = ruled(story, state, finding, then) if stands(story, state, finding) else _open_work(finding, sentence)
     side = _aside(story, state, finding, sentence, tray)
     return Screen(
-        "finding", finding.title, (*top, *body), side=tuple(side), trail=story.units[finding.unit].title, tools=(BACK,)
+        "finding", finding.title, (*said, *body), side=tuple(side), trail=story.units[finding.unit].title, tools=(BACK,)
     )
 
 
-def _open_work(story: Story, state: State, finding: Finding, sentence: Sentence) -> list[Block]:
-    blocks: list[Block] = []
+def _open_work(finding: Finding, sentence: Sentence) -> list[Block]:
+    blocks: list[Block] = [text(sentence_words(finding, sentence), "sentence")]
     filled = dict(sentence.slots)
     for name, slot in finding.slots.items():
         blocks.append(Heading(f"{slot.kind.capitalize()}?"))
@@ -190,21 +168,6 @@ def _hints(story: Story, state: State, finding: Finding) -> list[Block]:
     asks = ("Where to look", "What to lay side by side", "The answer, with its reasons")
     offer: list[Block] = [button("hint", f"Hint: {asks[given].lower()}", Hint(finding.id))] if more else []
     return [Heading("A colleague's note"), *shown, *offer]
-
-
-def _ruled(story: Story, state: State, finding: Finding) -> list[Block]:
-    """The editor's ruling, what it rests on, and the right to disagree."""
-    disagrees = state.memory[layout(story)[f"dissent:{finding.id}"]] > 0
-    grade = state.sentence(finding.id).grade
-    facts = [text(story.facts[fact].says, "small") for fact in finding.cites]
-    return [
-        text(f"{GRADE_NAMES[grade]}. {RULES[grade]}", "note"),
-        Heading("The editor's ruling"), Words(settle(story, finding.ruling, state), "paper"),
-        Heading("It rests on"), *facts,
-        button("dissent", "I agree after all" if disagrees else "I disagree", Dissent(finding.id),
-               mark="chosen" if disagrees else ""),
-        button("reopen", "Take it up again", Reopen(finding.id)),
-    ]  # fmt: skip
 
 
 def answer_words(story: Story, state: State, band: int, about: str, remark: str) -> str:

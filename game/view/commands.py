@@ -68,6 +68,13 @@ class Tray:
 
 
 @frozen
+class AsKnown:
+    """Show what was known then, or what is known today."""
+
+    then: bool
+
+
+@frozen
 class Record:
     """Write what was played so far into a file, as a play."""
 
@@ -77,4 +84,6 @@ class Quit:
     """Leave the program."""
 
 
-Command: TypeAlias = Show | Back | Undo | Redo | Begin | Resume | SaveIn | LoadFrom | Set | Tray | Record | Quit
+Command: TypeAlias = (
+    Show | Back | Undo | Redo | Begin | Resume | SaveIn | LoadFrom | Set | Tray | AsKnown | Record | Quit
+)

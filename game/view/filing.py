@@ -1,6 +1,6 @@
 """Which of the clues held are live, and which are filed away: docs/decisions/filing.md."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from itertools import groupby
 
@@ -33,6 +33,12 @@ class Filing:
     def clues(self) -> tuple[Clue, ...]:
         """All of them, as they are listed."""
         return (*self.live, *(clue for _, clues in self.filed for clue in clues))
+
+    def only(self, names: Collection[str]) -> "Filing":
+        """The same with no other clues than these."""
+        filed = ((title, tuple(clue for clue in clues if clue.id in names)) for title, clues in self.filed)
+        live = tuple(clue for clue in self.live if clue.id in names)
+        return Filing(live, tuple((title, clues) for title, clues in filed if clues))
 
 
 def filed_blocks(filing: Filing, show: Callable[[Clue], Block]) -> list[Block]:

@@ -142,9 +142,19 @@ HELP = (
         "lean on each other. Not proven: conflict or silence. Refuted: stronger evidence against.",
     ),
     (
+        "Timeline and cast",
+        "From the notebook: what you have met by day and hour, each statement under the witness who has it, and where "
+        "somebody puts the same thing at another time; and everybody met so far, with what they could know.",
+    ),
+    (
+        "Then and today",
+        "Once later papers come in, the notebook, the timeline and every finding that stands can be seen as known at the "
+        "time or as known today. It changes what is shown, and nothing that you have done.",
+    ),
+    (
         "Keys",
         "Arrows or Tab move, Enter or Space choose, Esc goes back. N notebook, M plan, V versions, F findings, H history, "
-        "? help, F5 quick save, F9 quick load, PageUp undo, PageDown redo, F11 fullscreen, + and - text size.",
+        "T timeline, C cast, ? help, F5 quick save, F9 quick load, PageUp undo, PageDown redo, F11 fullscreen, + and - text size.",
     ),
     (
         "Controller",

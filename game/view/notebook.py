@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.content.story import Person, Story
 from game.engine.memory import layout
 from game.engine.state import State
+from game.view import horizon
 from game.view.commands import Show
 from game.view.filing import filed_blocks, filing, held
 from game.view.semantics import BACK, Block, Button, Entry, Heading, Picture, Screen, Words, button, text
@@ -58,23 +59,36 @@ def _sources_met(story: Story, state: State) -> list[str]:
     return [name for name in story.sources if name in found]
 
 
-def notebook_screen(story: Story, state: State, about: str) -> Screen:
-    """A tab of the notebook; about: tab or tab/id."""
+def notebook_screen(story: Story, state: State, about: str, then: bool = False) -> Screen:
+    """A tab of the notebook; about: tab or tab/id; then: as known at the time."""
     tab, _, name = about.partition("/")
     tab = tab if tab in TABS else "clues"
-    names = names_in_tab(story, state, tab)
+    every = names_in_tab(story, state, tab)
+    year = horizon.last_year(story, state, then)
+    names = horizon.kept(story, tab, every, year)
     chosen = name or (names[0] if names else "")
-    entry = ENTRIES[tab](story, state, chosen) if chosen else [text(EMPTY[tab], "note")]
+    entry = horizon.veil(story, tab, chosen, year) or _entry(story, state, tab, chosen, bool(every))
     place = f"{names.index(chosen) + 1} of {len(names)}" if chosen in names else f"{len(names)}"
     return Screen(
         "notebook",
         "Notebook",
         tuple(entry),
-        side=tuple(_list(story, state, tab, names, chosen)),
+        side=(
+            *_tabs(tab),
+            *horizon.switch(story, state, then),
+            *horizon.later(len(every) - len(names), tab[:-1]),
+            *_list(story, state, tab, names, chosen),
+        ),
         trail=f"{TABS[tab]}, {place}",
         portrait=_portrait(story, tab, chosen),
         tools=(BACK,),
     )
+
+
+def _entry(story: Story, state: State, tab: str, chosen: str, has_later: bool) -> list[Block]:
+    if chosen:
+        return ENTRIES[tab](story, state, chosen)
+    return [text("None of these was known then." if has_later else EMPTY[tab], "note")]
 
 
 EMPTY = {
@@ -84,17 +98,23 @@ EMPTY = {
 }  # fmt: skip
 
 
-def _list(story: Story, state: State, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
-    tabs: list[Block] = [
+def _tabs(tab: str) -> list[Block]:
+    tabs = [
         button(f"tab:{each}", title, Show("notebook", each), mark="chosen" if each == tab else "", group="tab")
         for each, title in TABS.items()
     ]
+    sheets = [button(f"tab:{name.lower()}", name, Show(name.lower()), group="tab") for name in ("Timeline", "Cast")]
+    return [*tabs, *sheets]
+
+
+def _list(story: Story, state: State, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
     if tab == "clues":
-        return [*tabs, *filed_blocks(filing(story, state), lambda clue: _entry(story, tab, clue.id, chosen))]
-    return [*tabs, *(_entry(story, tab, name, chosen) for name in names)]
+        listed = filing(story, state).only(names)
+        return filed_blocks(listed, lambda clue: _in_list(story, tab, clue.id, chosen))
+    return [_in_list(story, tab, name, chosen) for name in names]
 
 
-def _entry(story: Story, tab: str, name: str, chosen: str) -> Button:
+def _in_list(story: Story, tab: str, name: str, chosen: str) -> Button:
     intent, mark = Show("notebook", f"{tab}/{name}"), "chosen" if name == chosen else ""
     return button(f"entry:{name}", _title(story, name), intent, mark=mark, group="entry")
 

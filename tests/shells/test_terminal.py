@@ -71,6 +71,12 @@ def test_undo_save_and_load(terminal: Terminal) -> None:
     assert "There is nothing to take back." in typed(terminal, "undo", "undo")
 
 
+def test_enter_alone_takes_the_only_thing_there_is(terminal: Terminal) -> None:
+    """It passes the content note; on the title page, with several things to do, it does nothing."""
+    assert "== The lamp ==" in typed(terminal, "")
+    assert typed(terminal, "") == ""
+
+
 def test_a_note_is_written_and_kept(terminal: Terminal) -> None:
     """What the player writes about a clue stands beside it."""
     typed(terminal, "<go>", "<begin>", "<yard.start.read_log>", "notebook", "note Who lit it?")

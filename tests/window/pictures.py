@@ -6,10 +6,21 @@ from pathlib import Path
 from game.content.build import load
 from game.engine.actions import Action, Choose, Fill, Judge, Mark, Open, Shift, Submit, Walk, Weigh
 from game.tools.pictures import FRONT, SIZES, TEXT_SIZES, TOOLS, playing, take
-from game.view.commands import Show, Tray
+from game.tools.plays import read_suite
+from game.tools.replay import story_of
+from game.tools.runner import run
+from game.view.commands import AsKnown, Show, Tray
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs" / "pictures"
+
+
+def played(file: str, name: str) -> tuple[Action, ...]:
+    """What one of the plays does."""
+    suite = read_suite(ROOT / "tests" / "plays" / file)
+    test = next(test for test in suite.tests if test.name == name)
+    return run(story_of(suite), test).game.session.actions
+
 
 PROLOGUE: tuple[Action, ...] = (
     Choose("prologue_desk.start.begin"), Choose("prologue_bedroom.start.memoir"), Choose("prologue_bedroom.start.later"),
@@ -30,6 +41,10 @@ STATED: tuple[Action, ...] = (
     Weigh("harte_knew", "trotsky_tribute", "against"), Mark("harte_knew", "not_proven"),
 )  # fmt: skip
 
+BOXES: tuple[Action, ...] = played(
+    "archive.play.yaml", "a player opens every box, judges nine findings again and signs the years back"
+)
+
 SHOTS = (
     *FRONT,
     playing("place", PROLOGUE), playing("night", (*GATE, Shift("raid"))), playing("dialogue", POST),
@@ -39,6 +54,11 @@ SHOTS = (
     playing("person", POST, Show("notebook", "people/ramirez_diaz")), playing("desk", ()),
     playing("findings", STATED, Tray("harte_knew"), TOOLS["findings"]),
     *(playing(name, POST, intent) for name, intent in TOOLS.items() if name != "findings"),
+    playing("opener", PROLOGUE, Show("opener", "gate")), playing("previously", STATED, Show("previously")),
+    playing("cast", POST, Show("cast")), playing("timeline", POST, Show("timeline", "1940-05-24")),
+    playing("hours", BOXES, Show("timeline", "1940-08-20")),
+    playing("then", BOXES, AsKnown(True), Show("finding", "harte_knew")), playing("today", BOXES, Show("finding", "harte_knew")),
+    playing("known", BOXES, AsKnown(True), Show("notebook", "clues")),
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from game.shells.window.theme import HIGH, PAPER, Colour, Palette
 from game.shells.window.type import Typesetter
 from game.view.commands import Begin, Show
 from game.view.front import SETTINGS
+from game.view.opener import opener_screen
 from tests.walks import walk
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -30,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 WINDOWS = [(1024, 640), (1280, 720), (1920, 1080)]
 FACES = SETTINGS["face"][1]
 TOOLS = [Show("notebook", tab) for tab in ("clues", "people", "places", "sources", "terms", "notes")] + [
+    Show("timeline"), Show("timeline", "1940-05-24"), Show("cast"), Show("previously"),
     Show("plan"), Show("versions"), Show("findings"), Show("history"), Show("saves"), Show("settings"), Show("help"),
 ]  # fmt: skip
 
@@ -53,6 +55,8 @@ def layouts(story: Story, setter: Typesetter, size: tuple[int, int], scale: floa
     for screen in ("note", "title"):
         app.press(Show(screen))
         yield composer.compose(app.screen(), size, scale, face, "")
+    for unit in story.units:
+        yield composer.compose(opener_screen(story, unit), size, scale, face, "A chapter opens.")
     app.press(Begin())
     for number, action in enumerate(walk(story, seed=7, steps=60)):
         app.play(action)

@@ -2,12 +2,12 @@
 
 import pygame
 
-from game.shells.window.layout import SIGNS, Layout, Panel, Piece
+from game.shells.window.layout import POSTERS, SIGNS, Layout, Panel, Piece
 from game.shells.window.pictures import Pictures
 from game.shells.window.theme import Colour, Palette
 from game.shells.window.type import Typesetter
 from game.view.scene import CLASS_NAMES
-from game.view.semantics import Button, Entry, Heading, Words
+from game.view.semantics import Button, Entry, Heading, Picture, Words
 
 
 class Printer:
@@ -36,7 +36,7 @@ class Printer:
     def prints(self) -> None:
         screen = self.layout.screen
         if self.layout.picture and screen.picture:
-            self.plate(screen.picture.name, "plate", self.layout.picture, framed=screen.name != "title")
+            self.plate(screen.picture.name, "plate", self.layout.picture, framed=screen.name not in POSTERS)
         if self.layout.portrait and screen.portrait:
             self.plate(screen.portrait.name, "portrait", self.layout.portrait, framed=True)
 
@@ -90,12 +90,16 @@ class Printer:
             self.words(panel, piece, box, piece.block, focused)
         elif isinstance(piece.block, Button):
             self.button(panel, piece, box, piece.block, focused)
+        elif isinstance(piece.block, Picture):
+            self.plate(piece.block.name, piece.block.kind, box, framed=True)
         elif isinstance(piece.block, Entry):
             self.entry(panel, piece, box, focused)
 
     def heading(self, panel: Panel, piece: Piece, box: pygame.Rect) -> None:
         if isinstance(piece.block, Heading) and piece.block.level == 3:
             pygame.draw.rect(self.target, self.palette.ink, box, 7)
+        elif isinstance(piece.block, Heading) and piece.block.level == 4:
+            pygame.draw.rect(self.target, self.palette.line, box)
         if piece.text:
             colour = self.text_colour(panel)
             self.setter.draw(self.target, piece.text, box.x, box.bottom - piece.text.height, colour)
@@ -109,7 +113,7 @@ class Printer:
             if self.bars or focused:
                 self.bar(words.kind, box, margin, colour)
             x += margin
-        if words.kind == "reply":
+        if words.kind in ("reply", "odds"):
             colour = self.palette.red if panel.kind == "paper" else self.palette.desk_text
         if words.kind in ("paper", "sentence"):
             self.slip(box)

@@ -1,9 +1,10 @@
 """Where everything goes: a screen's tree of meaning into panels of placed pieces. Numbers only, no drawing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import pygame
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from game.shells.window.theme import DOCUMENT, HEADLINE, MEASURE, TEXT_FACES, Face, Sizes, sizes
 from game.shells.window.type import SetText, Style, Typesetter
@@ -16,6 +17,12 @@ ROWS = ("tab", "verdict", "slot", "option", "tool", "exit")
 
 READ_ONLY = ("help", "note")
 """Screens on which the focus stops at every paragraph, so that they can be read by keyboard."""
+
+PORTRAIT = 860 / 640
+"""Height over width of a portrait."""
+
+POSTERS = ("title", "opener")
+"""Screens whose plate fills the window."""
 
 SIGNS = ("new", "seen", "done", "chosen", "tray", "for", "against", "proven", "probable", "not_proven", "refuted")
 """Marks that are drawn as signs, since no typeface has them all."""
@@ -137,7 +144,7 @@ class _Page:
 
     def whole(self) -> Layout:
         """Everything in its place: head, foot, message, then what is between."""
-        bare = self.screen.name == "title"
+        bare = self.screen.name in POSTERS
         top = self.title_page_top() if bare else self.head()
         bottom = self.foot()
         middle = pygame.Rect(self.edge, top, self.width - 2 * self.edge, bottom - top)
@@ -149,7 +156,7 @@ class _Page:
 
     def ordered(self) -> list[Panel]:
         """Panels in the order of reading: what is to be read, what is beside it, the tools."""
-        order = {"main": 0, "side": 1, "tools": 2, "head": 3}
+        order = {"main": 0, "side": 1, "tools": 2, "head": 3, "lanes": 4}
         return sorted(self.layout.panels, key=lambda panel: order[panel.name])
 
     @property
@@ -237,9 +244,9 @@ class _Page:
         most = left.height if not self.screen.side else round(left.height * (0.68 if self.text_scale <= 1.25 else 0.45))
         tall = min(most, round(left.width * 9 / 16)) if self.screen.side else most
         if self.screen.portrait:
-            wide = min(left.width, round(left.height * 640 / 860)) if not self.screen.side else round(tall * 640 / 860)
+            wide = min(left.width, round(left.height / PORTRAIT)) if not self.screen.side else round(tall / PORTRAIT)
             self.layout.portrait = pygame.Rect(
-                left.left + (left.width - wide) // 2, left.top, wide, round(wide * 860 / 640)
+                left.left + (left.width - wide) // 2, left.top, wide, round(wide * PORTRAIT)
             )
             return self.layout.portrait.bottom + self.sizes.gap
         if self.screen.picture:
@@ -248,7 +255,7 @@ class _Page:
         return left.top
 
     def title_page(self, box: pygame.Rect) -> None:
-        """The plate over the whole window; title and menu on a sheet at the left."""
+        """The plate over the whole window; title and menu on a sheet at the left, a chapter's at the foot."""
         self.layout.picture = pygame.Rect(0, 0, self.width, self.height)
         wide = min(box.width, round(self.sizes.text * 21))
         inner = wide - 2 * self.sizes.pad
@@ -263,13 +270,18 @@ class _Page:
                 Words(words(self.screen.trail), "trail"),
             ),
         ):
+            if not runs[0].text:
+                continue
             text = self.setter.set(runs, style, inner)
             panel.pieces.append(Piece(block, pygame.Rect(self.sizes.pad, y, text.width, text.height), text))
             y += text.height + self.sizes.gap
         self.fill(panel, self.screen.main, inner, y, self.sizes.pad)
         panel.height += self.sizes.pad
         panel.box.height = min(box.height, panel.height)
-        panel.box.centery = box.centery
+        if self.screen.name == "title":
+            panel.box.centery = box.centery
+        else:
+            panel.box.bottom = box.bottom
         self.layout.panels.append(panel)
 
     def reading(self, box: pygame.Rect) -> None:
@@ -300,9 +312,9 @@ class _Page:
         if self.screen.portrait and main.width > 520 and self.text_scale <= 1.25:
             tall = min(main.height, 460)
             self.layout.portrait = pygame.Rect(
-                main.right - round(tall * 640 / 860 * 0.62),
+                main.right - round(tall / PORTRAIT * 0.62),
                 main.top,
-                round(tall * 640 / 860 * 0.62),
+                round(tall / PORTRAIT * 0.62),
                 round(tall * 0.62),
             )
             main = pygame.Rect(
@@ -327,6 +339,79 @@ class _Page:
         self.fill(panel, self.screen.main, inner, bottom + self.sizes.pad, self.sizes.pad)
         panel.height += self.sizes.pad
         self.layout.panels.append(panel)
+
+    def cards(self, box: pygame.Rect) -> None:
+        """A card for each person, portrait at the left of the words; as many beside each other as can be read with ease."""
+        panel = Panel("main", box, [])
+        pad = self.sizes.pad
+        inner = box.width - 2 * pad
+        count = max(1, inner // round(self.sizes.text * 26))
+        wide = (inner - (count - 1) * 2 * pad) // count
+        y = self.fill(panel, self.screen.main, inner, pad, pad) if self.screen.main else pad
+        for start in range(0, len(self.screen.columns), count):
+            row = self.screen.columns[start : start + count]
+            bottoms = [self.card(panel, blocks, wide, y, pad + at * (wide + 2 * pad)) for at, blocks in enumerate(row)]
+            y = max(bottoms) + pad
+        panel.height = max(panel.height, y)
+        self.layout.panels.append(panel)
+
+    def card(self, panel: Panel, blocks: tuple[Block, ...], width: int, y: int, x: int) -> int:
+        """A name over a portrait and what is said of them; gives the lower edge."""
+        name, *rest = blocks
+        y = self.fill(panel, [name], width, y, x) + self.sizes.gap
+        pictures = [block for block in rest if isinstance(block, Picture)]
+        said = [block for block in rest if not isinstance(block, Picture)]
+        indent = round(self.sizes.text * 6.5) + self.sizes.pad
+        foot = self.fill(panel, pictures, width, y, x) if pictures else y
+        return max(foot, self.fill(panel, said, width - indent, y, x + indent))
+
+    def lanes(self, box: pygame.Rect) -> None:
+        """The timeline: days at the left; at the right the hours, each witness in a lane, or one below the other."""
+        wide = round(box.width * (0.2 if self.text_scale <= 1.25 else 0.3))
+        self.sheet("side", pygame.Rect(box.left, box.top, wide, box.height), self.screen.side)
+        main = pygame.Rect(box.left + wide + self.sizes.pad, box.top, box.width - wide - self.sizes.pad, box.height)
+        count = (main.width - 2 * self.sizes.pad) // round(self.sizes.text * 9.5)
+        witnesses = lanes_of(self.screen.main, count)
+        if len(witnesses) < 2 or count < LEAST_LANES:
+            self.sheet("main", main, self.screen.main)
+        else:
+            self.beside(main, witnesses)
+
+    def beside(self, box: pygame.Rect, witnesses: list[str]) -> None:
+        """Lanes under the names of their witnesses, which stay in view; the last takes all who have none of their own."""
+        gap, pad = self.sizes.gap, self.sizes.pad
+        wide = (box.width - 2 * pad - (len(witnesses) - 1) * pad) // len(witnesses)
+        places = {name: pad + number * (wide + pad) for number, name in enumerate(witnesses)}
+        names = [self.heading(Heading(name), name, 2, wide) for name in witnesses]
+        for piece, x in zip(names, places.values(), strict=True):
+            piece.box.topleft = (x, gap // 2)
+        tall = max(self.sizes.target, max(piece.box.bottom for piece in names) + gap)
+        head = Panel("lanes", pygame.Rect(box.left, box.top, box.width, tall), names, height=tall)
+        panel = Panel("main", pygame.Rect(box.left, head.box.bottom, box.width, box.bottom - head.box.bottom), [])
+        y = gap
+        for heading, blocks in rows_of(self.screen.main):
+            y = self.row_of_lanes(panel, heading, blocks, places, wide, y)
+        panel.height = y + pad
+        self.layout.panels += [head, panel]
+
+    def row_of_lanes(self, panel: Panel, heading: Heading | None, blocks: list[Block], places: dict[str, int], wide: int,
+                     y: int) -> int:  # fmt: skip
+        """An hour over a line, what each lane has of it, and what is said of them all; gives the lower edge."""
+        inner = panel.box.width - 2 * self.sizes.pad
+        if heading is not None:
+            panel.pieces.append(Piece(Heading("", 4), pygame.Rect(self.sizes.pad, y, inner, 1)))
+            y = self.fill(panel, [heading], inner, y, self.sizes.pad) + self.sizes.gap
+        edges = dict.fromkeys(places, y)
+        for block in blocks:
+            if isinstance(block, Words) and block.kind == "lane":
+                lane = block.speaker if block.speaker in places else OTHERS
+                own = evolve(block, speaker="") if lane == block.speaker else block
+                edges[lane] = self.fill(panel, [own], wide, edges[lane], places[lane]) + self.sizes.gap
+        rest = [block for block in blocks if not isinstance(block, Words) or block.kind != "lane"]
+        top, y = y, max(edges.values())
+        for x in [*places.values()][1:]:
+            panel.pieces.append(Piece(Heading("", 4), pygame.Rect(x - self.sizes.pad // 2, top, 1, y - top)))
+        return self.fill(panel, rest, inner, y, self.sizes.pad) + self.sizes.gap if rest else y
 
     def sheet(self, name: str, box: pygame.Rect, blocks: Iterable[Block], kind: str = "paper") -> None:
         """A panel filled from the top."""
@@ -373,7 +458,12 @@ class _Page:
             case Plan():
                 yield from self.plan(block, width)
             case Picture():
-                return
+                yield self.portrait(block, width)
+
+    def portrait(self, block: Picture, width: int) -> Piece:
+        """A picture among words, of the shape of a portrait."""
+        wide = min(width, round(self.sizes.text * 6.5))
+        return Piece(block, pygame.Rect(0, 0, wide, round(wide * PORTRAIT)))
 
     def heading(self, block: Heading, text: str, level: int, width: int) -> Piece:
         size = self.sizes.title if level == 1 else self.sizes.head
@@ -415,8 +505,8 @@ class _Page:
             return Style(face, size), sizes.pad
         if block.kind == "note":
             return self.style(sizes.small, italic=True), 0
-        if block.kind in ("small", "cite"):
-            return self.style(sizes.small), 0
+        if block.kind in ("small", "cite", "lane", "odds"):
+            return self.style(sizes.small, bold=block.kind == "odds"), 0
         return self.style(sizes.text, bold=block.kind == "reply"), 0
 
     def row(self, button: Button, width: int) -> Piece:
@@ -504,6 +594,35 @@ class _Page:
         return Piece(Words(said, "note"), pygame.Rect(0, top, width, text.height), text)
 
 
+LEAST_LANES = 3
+"""Lanes that must fit; with fewer, what differs is seen as well one below the other."""
+
+OTHERS = "Others"
+"""The lane of those who have none of their own."""
+
+
+def lanes_of(blocks: Iterable[Block], most: int) -> list[str]:
+    """Who has a lane, those with most to say first; when there are too many, the last lane is for the others."""
+    found = Counter(block.speaker for block in blocks if isinstance(block, Words) and block.kind == "lane")
+    names = [name for name, _ in found.most_common()]
+    return names if len(names) <= most else [*names[: max(0, most - 1)], OTHERS]
+
+
+def rows_of(blocks: Iterable[Block]) -> Iterator[tuple[Heading | None, list[Block]]]:
+    """Headings, each with what stands below it."""
+    heading: Heading | None = None
+    below: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            if heading or below:
+                yield heading, below
+            heading, below = block, []
+        else:
+            below.append(block)
+    if heading or below:
+        yield heading, below
+
+
 def document_face() -> Face:
     return Face(DOCUMENT, DOCUMENT, DOCUMENT, DOCUMENT)
 
@@ -512,7 +631,10 @@ MIDDLES: dict[str, Callable[[_Page, pygame.Rect], None]] = {
     "place": _Page.playing,
     "dialogue": _Page.playing,
     "title": _Page.title_page,
+    "opener": _Page.title_page,
     "notebook": _Page.leafing,
     "moment": _Page.comparing,
+    "timeline": _Page.lanes,
+    "cast": _Page.cards,
 }
 """How the middle of each screen is composed; the others are pages to read."""

@@ -28,7 +28,7 @@ RATE = 30
 
 KEYS: dict[int, Intent] = {
     pygame.K_n: Show("notebook", "clues"), pygame.K_m: Show("plan"), pygame.K_v: Show("versions"),
-    pygame.K_f: Show("findings"), pygame.K_h: Show("history"), pygame.K_F1: Show("help"),
+    pygame.K_f: Show("findings"), pygame.K_h: Show("history"), pygame.K_t: Show("timeline"), pygame.K_c: Show("cast"), pygame.K_F1: Show("help"),
     pygame.K_QUESTION: Show("help"), pygame.K_o: Show("settings"), pygame.K_F5: SaveIn(QUICK), pygame.K_F6: Show("saves"),
     pygame.K_F9: LoadFrom(QUICK), pygame.K_BACKSPACE: Undo(), pygame.K_ESCAPE: Back(),
 }  # fmt: skip
