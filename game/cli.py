@@ -61,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     covering.add_argument(
         "--no-suggestions", action="store_true", help="do not look for plays that would cover the rest"
     )
+    covering.add_argument("--write", type=Path, metavar="FILE", help="write plays that show what the others leave out")
     covering.set_defaults(run=run_coverage)
     exploring = commands.add_parser("explore", help="random play, drawn to what is new, that watches rules")
     exploring.add_argument("name", nargs="?", default=BASE_CASE, metavar="CASE")
@@ -246,7 +247,7 @@ def run_coverage(options: argparse.Namespace) -> int:
     folder = folder_of(options.name)
     if folder is None:
         return 2
-    return coverage(folder, sys.stdout, options.format, options.plays, not options.no_suggestions)
+    return coverage(folder, sys.stdout, options.format, options.plays, not options.no_suggestions, options.write)
 
 
 def run_explore(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from game.engine.actions import Action, Ask, Fill, Lay, Mark, Open, Weigh
 from game.engine.events import Refused
 from game.engine.step import begin, step
 from game.tools.bench import offered
-from game.view.notebook import held
+from game.view.filing import held
 
 
 def walk(story: Story, seed: int, steps: int) -> Iterator[Action]:

@@ -488,3 +488,5 @@ class Story:
     versions: Mapping[str, Version] = Factory(dict)
     aspects: Mapping[str, Aspect] = Factory(dict)
     lines: Mapping[str, Line] = Factory(dict)
+    interpreted: bool = False
+    """Whether its rules and pages are worked out anew each time: the plain form, to which the fast one is held."""

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from attrs import evolve, frozen
 
 from game.content.story import GRADES, Finding, Story
+from game.engine.compiled import holds
 from game.engine.events import Hinted, Locked, Reopened, Reviewed
 from game.engine.refusal import Refusal
-from game.engine.rules import LOCKED, REOPENED, World, holds
+from game.engine.rules import LOCKED, REOPENED, World
 from game.engine.state import Sentence
 from game.engine.turn import Turn
 

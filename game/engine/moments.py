@@ -1,9 +1,10 @@
 """Versions: the same moment side by side, and what the player makes of it."""
 
 from game.content.story import Moment
+from game.engine.compiled import holds
 from game.engine.events import Judged, Opened
 from game.engine.refusal import Refusal
-from game.engine.rules import COMPARED, holds
+from game.engine.rules import COMPARED
 from game.engine.turn import Turn
 
 VERDICTS = ("agree", "differ", "silent")

@@ -1,10 +1,14 @@
 """Walking: which places can be reached, and at which hours they can be seen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from game.content.story import Place, Sight, Story
+from game.engine.compiled import holds
+from game.engine.kept import kept
+from game.engine.reads import Glance, glance
 from game.engine.refusal import Refusal
-from game.engine.rules import World, holds
+from game.engine.rules import World
 from game.engine.turn import Turn
 
 
@@ -26,8 +30,20 @@ def neighbours(story: Story, name: str, world: World) -> Iterator[str]:
             yield door.to
 
 
-def reachable(story: Story, world: World) -> dict[str, int]:
+def reachable(story: Story, world: World) -> Mapping[str, int]:
     """Every place that open doors lead to from here, with how many doors away it is."""
+    return kept(story, "ways", (world.place, world.hour), ways_glance(story, world.hour), world, _reachable)
+
+
+@cache
+def ways_glance(story: Story, hour: str, *others: str) -> Glance:
+    """What decides at an hour where one can go; others: bytes to look at beside."""
+    doors = [door.when for place in story.places.values() for door in place.adjoins]
+    sights = [place.hours[hour].when for place in story.places.values() if hour in place.hours]
+    return glance(story, [*doors, *sights], *others)
+
+
+def _reachable(story: Story, world: World) -> dict[str, int]:
     distances = {world.place: 0} if world.place else {}
     edge = list(distances)
     while edge:

@@ -30,7 +30,7 @@ class Sentence:
         return (self.slots, self.grade)
 
     @property
-    def evidence(self) -> tuple[object, ...]:
+    def evidence(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What carries it."""
         return (self.supports, self.opposes)
 

@@ -26,7 +26,7 @@ from game.engine.events import Event, Looped
 from game.engine.memory import blank
 from game.engine.refusal import WORDS, Refusal
 from game.engine.state import State
-from game.engine.turn import Loop, Turn, open_units
+from game.engine.turn import Loop, Turn
 
 LONGEST_NOTE = 500
 """Characters of a note."""
@@ -40,23 +40,22 @@ def begin(story: Story, seed: int = 1940) -> Step:
     turn = Turn.of(story, nothing)
     turn.start(story.case.start)
     turn.settle()
-    return evolve(turn.done(nothing), turn=0), tuple(turn.events)
+    return evolve(turn.done(), turn=0), tuple(turn.events)
 
 
 def step(story: Story, state: State, action: Action) -> Step:
     """The next state and what happened. A refused action is an event with words, and the same state."""
     turn = Turn.of(story, state)
-    units = frozenset(open_units(story, state))
     try:
         if state.ending and not isinstance(action, Ask | Note | Dissent):
             raise Refusal("ended")
         act(turn, action)
-        turn.note_units(units)
+        turn.note_units()
     except Refusal as refusal:
         return state, (refusal.event,)
     except Loop as loop:
         return state, (Looped(loop.cycle, WORDS["looped"]),)
-    return turn.done(state), tuple(turn.events)
+    return turn.done(), tuple(turn.events)
 
 
 def act(turn: Turn, action: Action) -> None:
@@ -107,7 +106,7 @@ def choose(turn: Turn, name: str) -> None:
     choice = turn.story.choices.get(name)
     if choice is None:
         raise Refusal("no-such")
-    if name not in {each.id for each in turn.stand.choices.values()}:
+    if name.rpartition(".")[0] != turn.stand.id:
         raise Refusal("not-here")
     if not choice.sticky and turn.get(f"choice:{name}"):
         raise Refusal("taken")
@@ -128,6 +127,4 @@ def note(turn: Turn, about: str, text: str) -> None:
     """Write a note, or take it away."""
     if len(text) > LONGEST_NOTE:
         raise Refusal("long-note", most=LONGEST_NOTE)
-    turn.notes.pop(about, None)
-    if text.strip():
-        turn.notes[about] = text.strip()
+    turn.notes[about] = text.strip()

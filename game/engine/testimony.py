@@ -3,9 +3,9 @@
 from functools import cache
 
 from game.content.story import Contrast, Story
+from game.engine.compiled import holds
 from game.engine.events import Cited, Contrasted, Said, Silent
 from game.engine.refusal import Refusal
-from game.engine.rules import holds
 from game.engine.turn import Turn
 
 

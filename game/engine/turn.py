@@ -1,15 +1,21 @@
 """A turn in the making: the one mutable thing in the engine, alive for the length of a step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import TypeVar
 
 from attrs import define
 
-from game.content.story import Choice, Line, Scene, Stand, Story, Target
+from game.content.story import Choice, Line, Scene, Stand, Story, Target, Unit
+from game.engine.compiled import holds
 from game.engine.events import Changed, Ended, Entered, Event, Found, Met, Said, UnitOpened, Went
 from game.engine.memory import MOST, layout
-from game.engine.rules import holds
-from game.engine.state import BLANK, Frame, Sentence, State
+from game.engine.reads import Glance, glance
+from game.engine.rules import World
+from game.engine.state import Frame, Sentence, State
 from game.lang.effect import Effect
+
+Text = TypeVar("Text", str, Sentence)
 
 BUDGET = 200
 """States that one step may pass through without asking the player; the base case needs four."""
@@ -25,9 +31,10 @@ class Loop(Exception):
 
 @define(eq=False)
 class Turn:
-    """A state on its way to the next."""
+    """A state on its way to the next. sentences, notes: those that this turn writes; an empty note takes one away."""
 
     story: Story
+    before: State
     where: dict[str, int]
     memory: bytearray
     stack: list[Frame]
@@ -46,30 +53,32 @@ class Turn:
         """A turn that begins where a state stands."""
         return cls(
             story,
+            state,
             layout(story),
             bytearray(state.memory),
             list(state.stack),
             state.place,
             state.hour,
             [],
-            dict(state.sentences),
-            dict(state.notes),
+            {},
+            {},
             state.ending,
             state.reviews,
             [],
             [],
         )
 
-    def done(self, before: State) -> State:
+    def done(self) -> State:
         """The state at the end of the turn. What was said stays on the page until something else is said."""
+        before = self.before
         return State(
             bytes(self.memory),
             tuple(self.stack),
             self.place,
             self.hour,
             tuple(self.said) or before.said,
-            tuple(sorted(self.sentences.items())),
-            tuple(sorted(self.notes.items())),
+            written(before.sentences, self.sentences),
+            written(before.notes, self.notes),
             self.ending,
             self.reviews,
             before.turn + 1,
@@ -204,20 +213,44 @@ class Turn:
         self.say(self.story.endings[ending].lines)
 
     def sentence(self, finding: str) -> Sentence:
-        return self.sentences.get(finding, BLANK)
+        return self.sentences.get(finding) or self.before.sentence(finding)
 
-    def note_units(self, before: frozenset[str]) -> None:
+    def note_units(self) -> None:
         """Tell of chapters that this turn has opened."""
+        before = self.before
+        look = units_glance(self.story)
+        if look(self) == look(before):
+            return
+        open_before = open_units(self.story, before)
         for unit in open_units(self.story, self):
-            if unit not in before:
+            if unit not in open_before:
                 self.tell(UnitOpened(unit))
                 self.say(self.story.units[unit].opening)
 
 
-def open_units(story: Story, world: "Turn | State") -> tuple[str, ...]:
+def written(before: tuple[tuple[str, Text], ...], now: Mapping[str, Text]) -> tuple[tuple[str, Text], ...]:
+    """What stood before with what is written now, in order of the names; what is empty is left out."""
+    if not now:
+        return before
+    both = {**dict(before), **now}
+    return tuple((name, both[name]) for name in sorted(both) if both[name])
+
+
+@cache
+def chapters(story: Story) -> tuple[Unit, ...]:
+    """The chapters in their order."""
+    return tuple(sorted(story.units.values(), key=lambda unit: unit.order))
+
+
+@cache
+def units_glance(story: Story) -> Glance:
+    """What decides which chapters are open."""
+    return glance(story, [unit.when for unit in chapters(story)])
+
+
+def open_units(story: Story, world: World) -> tuple[str, ...]:
     """The chapters that are open, in their order."""
-    units = sorted(story.units.values(), key=lambda unit: unit.order)
-    return tuple(unit.id for unit in units if holds(story, unit.when, world))
+    return tuple(unit.id for unit in chapters(story) if holds(story, unit.when, world))
 
 
 def cycle_in(trail: list[str]) -> tuple[str, ...]:

@@ -80,7 +80,6 @@ class Ground:
     diagrams: Diagrams
     _outlook: "dict[Region, int]" = Factory(dict)
     _known: dict[Spot, dict[str, int]] = Factory(dict)
-    _regions: "dict[str, tuple[Region, ...]]" = Factory(dict)
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -171,18 +170,19 @@ class Ground:
                     if before | sets[edge.source] != sets[edge.source]:
                         sets[edge.source] |= before
                         work.append(edge.source)
-        return all(
-            found | ~(self.possible(spot) & self.asked_at(spot)) == self.diagrams.yes for spot, found in sets.items()
-        )
+        return all(found | ~self.can_be(spot) == self.diagrams.yes for spot, found in sets.items())
+
+    def can_be(self, spot: Spot) -> Diagram:
+        """States of a spot outside of which it is never in: by what is certain there, and by what it takes for it to ask."""
+        return self.possible(spot) & self.asked_at(spot)
 
     def asked_at(self, spot: Spot) -> Diagram:
-        """The states in which a spot asks, when nothing but what is chosen there can change that."""
+        """The states in which a spot asks: those with a choice open, when it only asks then, and only a choice can change that."""
         opens = self.model.opens.get(spot, YES)
-        return (
-            self.diagrams.yes
-            if any(var.startswith("finding:") for var in variables(opens))
-            else self.diagrams.of(opens)
-        )
+        here = [change.var for move in self.model.moves[spot.place, spot.hour] for change in move.changes]
+        here += [sheet.var for sheet in self.model.sheets[spot.place, spot.hour]]
+        only_then = all(edge.guard == opens for edge in self.diagrams.into[spot])
+        return self.diagrams.of(opens) if only_then and variables(opens).isdisjoint(here) else self.diagrams.yes
 
     @cached_property
     def certain(self) -> dict[Spot, frozenset[Expr]]:
@@ -255,55 +255,48 @@ class Ground:
             self._outlook[region] = len(found)
         return self._outlook[region]
 
-    def regions(self, banned: str = "") -> tuple["Region", ...]:
+    @cached_property
+    def regions(self) -> tuple["Region", ...]:
         """The inquiry in regions, each with a home that can be reached from everywhere in it; empty when it cannot be so divided."""
-        if banned not in self._regions:
-            self._regions[banned] = tuple(self._divided(banned))
-        return self._regions[banned]
-
-    def _divided(self, banned: str) -> Iterator["Region"]:
-        left, regions = set(self.afoot), []
+        left, regions = set(self.afoot), list["Region"]()
         while left:
             asking = [spot for spot in self.afoot if spot in left and spot.kind == "ask"]
             hubs = [spot for spot in asking if len(spot.stack) == 1 and spot.place] or asking
-            into = {spot: self.surely_into(spot, banned) & left for spot in hubs}
+            into = {spot: self.surely_into(spot) & left for spot in hubs}
             best = max(hubs, key=lambda spot: len(into[spot]), default=None)
-            spots = self.leading_home(best, left, banned) if best else set()
+            spots = self.leading_home(best, left) if best else set()
             if best is None or not spots:
-                return
+                return ()
             regions.append(Region(best, frozenset(spots)))
             left -= spots
-        yield from regions
-
-    def may_go(self, edge: Edge, banned: str) -> bool:
-        return self.harmless(edge) and not any(change.var == banned for change in edge.changes)
+        return tuple(regions)
 
     def is_sure(self, edge: Edge) -> bool:
         """Whether an edge is open whenever one stands before it."""
         return judged(edge.guard, self.known(edge.source), self.certain.get(edge.source, ())) is True
 
-    def surely_into(self, spot: Spot, banned: str = "") -> set[Spot]:
+    def surely_into(self, spot: Spot) -> set[Spot]:
         """The spots from which a spot is reached by ways that are always open."""
         found, work = {spot}, [spot]
         while work:
             for edge in self.diagrams.into[work.pop()]:
-                if edge.source not in found and self.may_go(edge, banned) and self.is_sure(edge):
+                if edge.source not in found and self.harmless(edge) and self.is_sure(edge):
                     found.add(edge.source)
                     work.append(edge.source)
         return found
 
-    def leading_home(self, home: Spot, left: set[Spot], banned: str) -> set[Spot]:
+    def leading_home(self, home: Spot, left: set[Spot]) -> set[Spot]:
         """The spots, of those that are left, from which home can be reached whatever has happened, without leaving them.
 
         Beside the ways that are always open, those that depend on what has happened: exact sets, of few variables each.
         """
-        sure = self.surely_into(home, banned) & left
+        sure = self.surely_into(home) & left
         sets = {spot: self.diagrams.yes if spot in sure else self.diagrams.no for spot in left}
         work = deque(sure)
         while work:
             spot = work.popleft()
             for edge in self.diagrams.into[spot]:
-                if edge.source in left and sets[edge.source] != self.diagrams.yes and self.may_go(edge, banned):
+                if edge.source in left and sets[edge.source] != self.diagrams.yes and self.harmless(edge):
                     before = self.diagrams.before(edge.changes, sets[spot]) & self.diagrams.of(edge.guard)
                     if before | sets[edge.source] != sets[edge.source]:
                         sets[edge.source] |= before
@@ -329,12 +322,11 @@ class Always:
     """What can be had from everywhere in a region. high: variables that can be brought as high as they go, and kept there; at: spots,
     of this region and those it leads to, and endings, that can be come to.
 
-    banned: a variable that may not be set on the way. standing: whether findings may come to stand. given: what is so anyway.
+    standing: whether findings may come to stand. given: what is so anyway.
     """
 
     ground: Ground
     region: Region
-    banned: str = ""
     standing: bool = True
     given: frozenset[Expr] = frozenset()
     high: dict[str, int] = Factory(dict)
@@ -354,14 +346,14 @@ class Always:
         while self.grew():
             pass
         self.left[self.region] = len(self.high)
-        regions = [each for each in self.ground.regions(self.banned) if each.spots & self.beyond]
+        regions = [each for each in self.ground.regions if each.spots & self.beyond]
         further = [each for each in regions if self.left.get(each, -1) < len(self.high)]
         first = max(further, key=self.ground.outlook, default=None)
         return self.into(first) if first else self
 
     def into(self, region: Region) -> "Always":
         """What can be had once one has gone on to another region, with all that was had here."""
-        more = Always(self.ground, region, self.banned, self.standing, self.given, dict(self.high), set(self.at))
+        more = Always(self.ground, region, self.standing, self.given, dict(self.high), set(self.at))
         more.left.update(self.left)
         return more.run()
 
@@ -382,7 +374,7 @@ class Always:
     def go_on(self, spot: Spot) -> None:
         """Everything that can be done at a spot that can be come to."""
         for edge in self.ground.model.edges.get(spot, ()):
-            if id(edge) in self._done or not self.ground.may_go(edge, self.banned):
+            if id(edge) in self._done or not self.ground.harmless(edge):
                 continue
             given = self.given | self.ground.certain.get(spot, frozenset())
             is_sure = judged(edge.guard, self.high | self.ground.known(spot), given) is True
@@ -417,7 +409,7 @@ class Always:
     def once(self, spot: Spot) -> None:
         """Choices of a spot that is come to as long as one of them is open."""
         for edge in self.ground.model.edges.get(spot, ()):
-            if self.ground.may_go(edge, self.banned):
+            if self.ground.harmless(edge):
                 self.once_only(edge)
 
     def once_only(self, edge: Edge) -> None:
@@ -426,8 +418,9 @@ class Always:
             self.either(edge, f"choice:{edge.action.choice}")
 
     def move(self, move: Move) -> None:
-        for change in move.changes:
-            if change.sign == "=" and change.var != self.banned and change.when == YES:
+        """A version opened, an aspect judged or a contrast made, when that lowers nothing that a plan keeps."""
+        for change in move.changes if self.ground.harmless(move) else ():
+            if change.sign == "=" and change.when == YES:
                 self.either(move, change.var)
 
     def either(self, way: Way, var: str) -> None:
@@ -481,12 +474,9 @@ class Everywhere:
     parts: tuple[Always, ...]
 
     @classmethod
-    def of(
-        cls, ground: Ground, banned: str = "", standing: bool = True, given: frozenset[Expr] = frozenset()
-    ) -> "Everywhere":
+    def of(cls, ground: Ground, standing: bool = True, given: frozenset[Expr] = frozenset()) -> "Everywhere":
         """The proof by plans of a model; nothing can be had when it cannot be divided into regions."""
-        regions = ground.regions(banned)
-        return cls(tuple(Always(ground, region, banned, standing, given).run() for region in regions))
+        return cls(tuple(Always(ground, region, standing, given).run() for region in ground.regions))
 
     def has(self, expr: Expr) -> bool:
         """Whether an expression can be made so from everywhere."""

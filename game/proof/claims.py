@@ -9,8 +9,8 @@ what was only looked for: reaching is proved by a play that the plain engine has
 """
 
 import time
-from collections.abc import Callable, Container, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import Any as Diagram
 
 from attrs import frozen
@@ -20,12 +20,12 @@ from game.engine.actions import Action
 from game.engine.events import Looped
 from game.engine.memory import layout
 from game.proof.always import Everywhere, Ground, implied
-from game.proof.deeds import Disagreement, Replayed, replay, replays
+from game.proof.deeds import Disagreement, Plays, Replayed, replay
 from game.proof.diagrams import Budget, Diagrams, OutOfBudget, Reach
-from game.proof.expr import Expr, every, is_one, no, some
+from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
-from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened
+from game.proof.search import Circle, Happening, Hunt, Reached, Trail, completed, do, happenings, shortened, trail_of
 from game.proof.variants import Variant, variants
 
 LONG = 30
@@ -55,6 +55,7 @@ class Prover:
         self.model = model_of(story)
         self.machine = Machine(self.model)
         self.happening: Happening = happenings(self.machine)
+        self.plays = Plays(story)
         self._still: dict[str, Everywhere] = {}
         self.known: dict[str, Claim] = {}
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
@@ -147,9 +148,17 @@ class Prover:
     def hunt(self) -> Hunt:
         """The search for everything that must be reached."""
         goals = {happening for name, happening in self.wanted.items() if name not in self.known}
-        hunt = Hunt(self.machine, self.happening, goals, seen=lambda trail, where: self.read(trail, where, goals))
+        seen = partial(self.read, wanted=goals)
+        hunt = Hunt(self.machine, self.happening, goals, seen=seen, beside=self.beside)
         hunt.run(max(1.0, (self.until - time.monotonic()) / 2))
         return hunt
+
+    def beside(self, happening: str) -> str:
+        """What has happened just before a choice is taken, or a text read: its state was entered, or its owner happened."""
+        if happening in self.variants:
+            return self.owner(self.variants[happening])
+        kind, _, thing = happening.partition(":")
+        return f"state:{thing.rpartition('.')[0]}" if kind == "choice" else ""
 
     def everything_reached(self) -> Iterator[Claim]:
         """P1."""
@@ -159,13 +168,13 @@ class Prover:
     def reached(self, name: str, happening: str) -> Claim:
         """Whether one thing can be reached, with a short play that does."""
         words = f"{name.replace(':', ' ', 1)} can be reached"
-        deeds = self.hunt.found.get(happening)
-        if deeds is not None and len(deeds) > LONG and not name.startswith("ending:"):
-            return self.witnessed("P1", name, words, deeds, self.on_the_way(deeds))
-        if deeds is not None:
-            deeds = shortened(self.machine, deeds, self.happening, self.does(happening))
-            return self.witnessed("P1", name, words, deeds)
-        return self.decided("P1", name, words, lambda: self.exactly(name, happening, words))
+        if happening not in self.hunt.found:
+            return self.decided("P1", name, words, lambda: self.exactly(name, happening, words))
+        _, trail = self.hunt.found[happening]
+        deeds = trail.deeds()
+        if len(deeds) <= LONG or name.startswith("ending:"):
+            trail = trail_of(shortened(self.machine, deeds, self.happening, self.does(happening)))
+        return self.witnessed("P1", name, words, trail)
 
     def does(self, happening: str) -> Reached:
         """Whether a turn brings a happening about."""
@@ -173,44 +182,19 @@ class Prover:
 
     @cached_property
     def longest(self) -> list[Deed]:
-        """The longest play that the search made: nearly all others are its beginnings."""
-        return max(self.hunt.found.values(), key=len, default=[])
+        """The longest play that the search made: nearly all others begin as it does."""
+        return max((trail.deeds() for _, trail in self.hunt.found.values()), key=len, default=[])
 
     @cached_property
     def been(self) -> dict[Spot, dict[int, int]]:
         """Where the longest play has been: by spot and state, after how many deeds."""
-        found: dict[Spot, dict[int, int]] = {}
-        where: Where | None = self.machine.start
-        for number, deed in enumerate(self.longest):
-            if where is None:
-                break
-            found.setdefault(where[0], {}).setdefault(where[1], number)
-            done = do(self.machine, where, deed)
-            where = done[0] if done else None
-        return found
+        return by_spot(self.followed_while(YES))
 
-    @cached_property
-    def steps(self) -> list[Replayed]:
-        """The longest play, played by the plain engine once, as it stood after each deed."""
-        return list(replays(self.story, self.longest))
-
-    def on_the_way(self, deeds: list[Deed]) -> Replayed | None:
-        """What the engine made of a play that is a beginning of the longest one."""
-        is_one = all(one is other for one, other in zip(deeds, self.longest, strict=False))
-        return self.steps[len(deeds)] if is_one else None
-
-    def witnessed(self, code: str, name: str, words: str, deeds: list[Deed], known: Replayed | None = None) -> Claim:
-        """A claim that a play proves: the plain engine plays it before it is said. known: what it made of it already."""
+    def witnessed(self, code: str, name: str, words: str, trail: Trail) -> Claim:
+        """A claim that a play proves: the plain engine plays it before it is said."""
         kind, _, thing = name.partition(":")
-        grades = dict([thing.rsplit(".", 1)]) if kind == "grade" else {}
-        if (
-            kind == "grade"
-            and known is not None
-            and self.story.findings[thing.rsplit(".", 1)[0]].grade[0] != thing.rsplit(".", 1)[1]
-        ):
-            known = None
         try:
-            played = known or replay(self.story, deeds, grades)
+            played = self.plays.of(trail, dict([thing.rsplit(".", 1)]) if kind == "grade" else {})
         except Disagreement as fault:
             return Claim(code, name, words, UNDECIDED, (), f"the engine does not agree with the model: {fault}")
         if not self.shows(kind, thing, played):
@@ -251,7 +235,7 @@ class Prover:
             return Claim(
                 "P1", name, words, UNDECIDED, (), "it was not counted how often its place can be entered before"
             )
-        return self.witnessed("P1", name, words, whole)
+        return self.witnessed("P1", name, words, trail_of(whole))
 
     def goals(self, happening: str) -> Mapping[Spot, Diagram]:
         """The states from which the next step brings a happening about, or in which it has happened."""
@@ -342,7 +326,7 @@ class Prover:
         """P3."""
         yield self.never(
             "P3", "case", "in every state that can be reached there is something to do",
-            lambda: {spot: self.diagrams.mute(spot) for spot in self.model.asking},
+            lambda: {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking},
             "no choice is open here, no way, and nothing on the desk can be settled",
         )  # fmt: skip
         yield self.never(
@@ -462,16 +446,29 @@ class Prover:
 
     def routes(self, finding: Finding, words: str) -> Claim:
         clues = {clue for side in (*finding.supports, *finding.opposes) for clue in side}
-        for giver in sorted({giver for clue in clues for giver in self.model.reader.givers[clue]}):
-            if Everywhere.of(self.ground, banned=giver).has(self.model.reader.carried(finding)):
-                continue
-            goals = {spot: self.diagrams.of(carried) for spot, (_, carried) in self.sheets(finding).items()}
-            reach = self.diagrams.reach(goals, self.budget, no(is_one(giver)))
-            if self.diagrams.rank(reach, self.machine.start) is None:
-                return Claim(
-                    "P4", f"finding:{finding.id}", words, REFUTED, (), f"every route goes by {giver.replace(':', ' ')}"
-                )
-        return Claim("P4", f"finding:{finding.id}", words, PROVED)
+        givers = sorted({giver for clue in clues for giver in self.model.reader.givers[clue]})
+        needed = next((giver for giver in givers if not self.had_without(finding, giver)), None)
+        verdict, note = (REFUTED, f"every route goes by {needed.replace(':', ' ')}") if needed else (PROVED, "")
+        return Claim("P4", f"finding:{finding.id}", words, verdict, (), note)
+
+    def had_without(self, finding: Finding, giver: str) -> bool:
+        """Whether a finding's support can be had though a thing never happens: on the long play without it, or by diagrams."""
+        carried, never = self.model.reader.carried(finding), no(is_one(giver))
+        on_the_way = self.followed_while(never)
+        if any(self.machine.is_so(carried, packed) for _, packed in on_the_way):
+            return True
+        goals = {spot: self.diagrams.of(every([carried, never])) for spot in self.model.asking}
+        reach = self.diagrams.reach(goals, self.budget, never, known=by_spot(on_the_way))
+        return reach.met is not None or self.diagrams.rank(reach, self.machine.start) is not None
+
+    def followed_while(self, so: Expr) -> list[Where]:
+        """Where one comes to by those deeds of the longest play that can be done and leave something so."""
+        passed = [self.machine.start]
+        for deed in self.longest:
+            done = do(self.machine, passed[-1], deed)
+            if done is not None and self.machine.is_so(so, done[0][1]):
+                passed.append(done[0])
+        return passed
 
     # P5
 
@@ -489,6 +486,14 @@ class Prover:
         goals = {spot: whole & self.to_an_ending.sets[spot] for spot in self.model.asking}
         outside = self.outside(self.diagrams.reach(goals, self.budget))
         return {spot: states for spot, states in outside.items() if not self.ground.filed(spot)}
+
+
+def by_spot(passed: Iterable[Where]) -> dict[Spot, dict[int, int]]:
+    """The states of a play by spot, each with how many deeds come before it."""
+    found: dict[Spot, dict[int, int]] = {}
+    for number, (spot, packed) in enumerate(passed):
+        found.setdefault(spot, {}).setdefault(packed, number)
+    return found
 
 
 def _on_the_page(text: str, played: Replayed, story: Story) -> bool:

@@ -12,6 +12,7 @@ from game.engine.rules import LOCKED
 from game.engine.state import State
 from game.engine.step import begin, step
 from game.proof.machine import Batch, Deed
+from game.proof.search import Trail
 
 
 class Disagreement(Exception):
@@ -23,38 +24,62 @@ class Replayed:
     """What the plain engine made of a play: its actions, the state it came to, and what the last of them brought about."""
 
     actions: tuple[Action, ...]
-    states: tuple[State, ...]
+    state: State
     events: tuple[Event, ...]
-
-    @property
-    def state(self) -> State:
-        return self.states[-1]
 
 
 def replay(story: Story, deeds: Iterable[Deed], grades: dict[str, str] | None = None) -> Replayed:
-    """Play deeds through the plain engine. grades: the grade to give a finding, if not the first that is accepted.
-
-    Raises Disagreement when the engine refuses one of them.
-    """
-    *_, last = replays(story, deeds, grades)
-    return last
-
-
-def replays(story: Story, deeds: Iterable[Deed], grades: dict[str, str] | None = None) -> Iterator[Replayed]:
-    """The same, as it stands at the start and after each deed; a deed that goes round in a circle is the last."""
-    state, found = begin(story)
-    actions: list[Action] = []
-    yield Replayed((), (state,), found)
+    """Play deeds through the plain engine; one that goes round in a circle is the last. grades as in `further`."""
+    played = begun(story)
     for deed in deeds:
-        for action in actions_of(story, state, deed, grades or {}):
-            state, found = step(story, state, action)
-            refused = next((event for event in found if isinstance(event, Refused)), None)
-            if refused:
-                raise Disagreement(f"{action} was refused: {refused.words}")
-            actions.append(action)
-        yield Replayed(tuple(actions), (state,), found)
-        if any(isinstance(event, Looped) for event in found):
-            return
+        played = further(story, played, deed, grades)
+        if any(isinstance(event, Looped) for event in played.events):
+            break
+    return played
+
+
+def begun(story: Story) -> Replayed:
+    """A play in which nothing has been done yet."""
+    state, found = begin(story)
+    return Replayed((), state, found)
+
+
+def further(story: Story, played: Replayed, deed: Deed, grades: dict[str, str] | None = None) -> Replayed:
+    """A play with one deed more. grades: the grade to give a finding, if not the first that is accepted.
+
+    Raises Disagreement when the engine refuses it.
+    """
+    state, found = played.state, played.events
+    actions = list(played.actions)
+    for action in actions_of(story, state, deed, grades or {}):
+        state, found = step(story, state, action)
+        refused = next((event for event in found if isinstance(event, Refused)), None)
+        if refused:
+            raise Disagreement(f"{action} was refused: {refused.words}")
+        actions.append(action)
+    return Replayed(tuple(actions), state, found)
+
+
+class Plays:
+    """Trails played through the plain engine, what they have in common only once."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._made: dict[Trail, Replayed] = {}
+
+    def of(self, trail: Trail, grades: dict[str, str]) -> Replayed:
+        """What the engine makes of a trail. grades: as in `further`, for its last deed. Raises Disagreement."""
+        if trail.deed is not None and trail.before is not None and grades:
+            return further(self.story, self.of(trail.before, {}), trail.deed, grades)
+        ahead: list[Trail] = []
+        while trail not in self._made and trail.before is not None:
+            ahead.append(trail)
+            trail = trail.before
+        played = self._made.setdefault(trail, begun(self.story))
+        for trail in reversed(ahead):
+            assert trail.deed is not None
+            played = self._made[trail] = further(self.story, played, trail.deed)
+        return played
 
 
 def actions_of(story: Story, state: State, deed: Deed, grades: dict[str, str]) -> Iterator[Action]:

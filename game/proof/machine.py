@@ -62,6 +62,9 @@ class Machine:
             self.places[name] = (place, max(1, (high - low).bit_length()))
             place += self.places[name][1]
         self.width = place
+        self._wide = [(place, width) for place, width in self.places.values() if width > 1]
+        self._wide_bits = self.mask(name for name, (_, width) in self.places.items() if width > 1)
+        self._hot: dict[Packed, int] = {}
         self._tests: dict[Expr, Callable[[int], bool]] = {}
         moves = [move for moves in model.moves.values() for move in moves]
         sheets = [sheet for sheets in model.sheets.values() for sheet in sheets]
@@ -94,6 +97,18 @@ class Machine:
     def values(self, packed: Packed) -> dict[str, int]:
         """Every variable's value in a state."""
         return {name: self.value(packed, name) for name in self.places}
+
+    def one_hot(self, packed: Packed) -> int:
+        """A state as a set: a bit for every variable and value that it has."""
+        wide = packed & self._wide_bits
+        hot = self._hot.get(wide)
+        if hot is None:
+            hot, room = 0, 2 * self.width
+            for place, width in self._wide:
+                hot |= 1 << room + (packed >> place & (1 << width) - 1)
+                room += 1 << width
+            self._hot[wide] = hot
+        return packed | (~packed & (1 << self.width) - 1) << self.width | hot
 
     # generated code
 

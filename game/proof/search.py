@@ -1,14 +1,14 @@
 """Quick search for plays that reach things, by novelty: what is new is worth going on from.
 
-Breadth first, keeping a state only when it shows a spot or a changed variable that no state before it had at that
-spot; then the search goes on from the state in which most has happened. (Lipovetzky and Geffner 2012, "Width and
-serialization of classical planning".) What it does not reach is left to the diagrams; nothing is concluded from not finding.
+Breadth first, keeping a state only when it shows a spot or the value of a variable that no state before it had at that
+spot. (Lipovetzky and Geffner 2012, "Width and serialization of classical planning".) One long play goes from each new
+thing to the nearest; where nothing more is near, it goes back and takes up what is left. What this does not reach is
+left to the diagrams; nothing is concluded from not finding.
 """
 
-import math
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from attrs import Factory, define, frozen
@@ -20,7 +20,7 @@ from game.proof.machine import Batch, Deed, Machine, Where
 from game.proof.model import Edge, Spot
 
 
-@frozen
+@frozen(eq=False)
 class Trail:
     """Deeds from the start, as a chain back."""
 
@@ -46,6 +46,14 @@ class Trail:
         return chain[::-1]
 
 
+def trail_of(deeds: Iterable[Deed]) -> Trail:
+    """The trail of some deeds, without what they bring about."""
+    trail = Trail(None, None)
+    for deed in deeds:
+        trail = Trail(trail, deed)
+    return trail
+
+
 There: TypeAlias = tuple[Where, Trail]
 """A state, and how it was come to."""
 
@@ -57,116 +65,94 @@ class Circle(Exception):
     """A deed of the model after which the game falls for ever without asking."""
 
 
-FIRST = 20_000
-"""Turns of the first search from the start: it finds the plays that are short anyway."""
-
-GATHERING = 5.0
-"""Seconds that are given to what the long play has not met; the diagrams take the rest."""
-
-MORE = 2_000
-"""Turns that a last search goes on for when it has found something new."""
+FAR = 20_000
+"""Turns of a broad search: from the start it finds the plays that are short anyway, elsewhere what is not near at hand."""
 
 
 @define
 class Hunt:
-    """A search over one machine. goals: the names still wanted. found: deeds that reach each of the others.
+    """A search over one machine. goals: the names still wanted. found: how each of the others was first reached.
 
-    seen: told of every turn with the trail to it; it gives further names that the turn has reached.
+    seen: told of every turn with the trail to it; it gives further names that the turn has reached. beside: what must have been
+    reached for a goal to be near.
     """
 
     machine: Machine
     happening: Happening
     goals: set[str]
-    found: dict[str, list[Deed]] = Factory(dict)
+    found: dict[str, There] = Factory(dict)
     seen: Callable[[Trail, Where], Iterable[str]] = lambda trail, where: ()
+    beside: Callable[[str], str] = lambda name: ""
     turns: int = 0
 
     def run(self, seconds: float) -> None:
         """Search on until all is found, nothing is new, or time is up."""
-        everything = set(self.goals)
-        until = time.monotonic() + seconds
-        opening = tuple(mark for edge in self.machine.opening for mark in edge.marks)
-        root = Trail(None, None, opening)
+        left, until = set(self.goals), time.monotonic() + seconds
+        root = Trail(None, None, tuple(mark for edge in self.machine.opening for mark in edge.marks))
+        play: list[There] = [(self.machine.start, root)]
         self.note(root, self.machine.start)
-        self.breadth(self.machine.start, root, until, FIRST)
-        self.onward(root, until, everything)
-        self.gather(root, min(until, time.monotonic() + GATHERING))
+        self.nearest(*play[0], set(), until, far=True, one=False)
+        while play and self.goals and time.monotonic() < until:
+            there = self.onward(play[-1], left, until)
+            play = [*play, there] if there else self.back(play, until)
+        for name in sorted(self.goals):
+            if name in self.goals and self.beside(name) in self.found:
+                self.nearest(*self.found[self.beside(name)], set(), until, far=True, one=False)
 
-    def onward(self, root: Trail, until: float, left: set[str]) -> None:
-        """Go from each thing that is new in this play to the nearest that is: one long play, in which nearly everything happens."""
-        there: There | None = (self.machine.start, root)
-        while there and self.goals and time.monotonic() < until:
-            there = self.stroll(*there, left)
+    def onward(self, there: There, left: set[str], until: float) -> There | None:
+        """The nearest turn that brings something that is left; looked for further when it is not near at hand."""
+        return self.nearest(*there, left, until) or self.nearest(*there, left, until, far=True)
 
-    def stroll(self, where: Where, trail: Trail, left: set[str]) -> There | None:
-        """The nearest turn that brings something that is left, each spot on the way being come to once; None when there is none."""
+    def back(self, play: list[There], until: float) -> list[There]:
+        """A play that goes no further, taken up from the nearest place on it from which something new can be had; empty when none is."""
+        steps = 1
+        while steps < len(play):
+            earlier = play[:-steps]
+            there = self.onward(earlier[-1], set(), until)
+            if there:
+                return [*earlier, there]
+            steps *= 2
+        return []
+
+    def nearest(
+        self, where: Where, trail: Trail, left: set[str], until: float, far: bool = False, one: bool = True
+    ) -> There | None:
+        """The nearest turn that brings something new or left; None when there is none.
+
+        Each spot on the way is come to once; far: as often as it shows something new. one: stop at the first such turn.
+        """
+        shown: dict[Spot, int] = {}
         queue: deque[There] = deque([(where, trail)])
-        visited = {where[0]}
-        while queue:
+        self.novel(shown, where, far)
+        last = self.turns + FAR
+        while queue and self.goals and self.turns <= last and time.monotonic() < until:
             here, before = queue.popleft()
-            for deed, after, edges in self.machine.turns(here):
-                self.turns += 1
-                on = Trail(before, deed, self.happening(here, deed, after, edges))
-                if self.note(on, after) or not left.isdisjoint(on.marks):
+            for on, after in self.going_on(here, before):
+                if (self.note(on, after) or not left.isdisjoint(on.marks)) and one:
                     left.difference_update(on.marks)
                     return after, on
-                if after[0] not in visited:
-                    visited.add(after[0])
+                if self.novel(shown, after, far):
                     queue.append((after, on))
         return None
 
-    def gather(self, root: Trail, until: float) -> None:
-        """Go on from wherever most has happened, for what needs several things that are nothing new by themselves."""
-        where, trail, most = self.machine.start, root, -1
-        while self.goals and time.monotonic() < until and where[1].bit_count() > most:
-            most = where[1].bit_count()
-            (where, trail), _ = self.breadth(where, trail, until, math.inf, MORE)
+    def going_on(self, here: Where, before: Trail) -> Iterator[tuple[Trail, Where]]:
+        """Every turn from a state."""
+        for deed, after, edges in self.machine.turns(here):
+            self.turns += 1
+            yield Trail(before, deed, self.happening(here, deed, after, edges)), after
 
     def note(self, trail: Trail, where: Where) -> bool:
         """Keep what a turn has reached for the first time; whether there was any."""
         new = [name for name in (*trail.marks, *self.seen(trail, where)) if name in self.goals]
-        for name in new:
-            self.goals.discard(name)
-            self.found[name] = trail.deeds()
+        self.goals.difference_update(new)
+        self.found.update(dict.fromkeys(new, (where, trail)))
         return bool(new)
 
-    def breadth(
-        self, where: Where, trail: Trail, until: float, turns: float, more: int | None = None
-    ) -> tuple[There, There | None]:
-        """One breadth-first search by novelty, of at most so many turns; *more*: after something new, so many more at most.
-
-        Gives the state in which most has happened, the nearest of such, and the last at which something was new.
-        """
-        shown: dict[Spot, int] = {}
-        queue: deque[There] = deque([(where, trail)])
-        self.novel(shown, where)
-        most, newest, last = (where, trail), None, self.turns + turns
-        while queue and self.goals and self.turns <= last and time.monotonic() < until:
-            here, before = queue.popleft()
-            for deed, after, edges in self.machine.turns(here):
-                self.turns += 1
-                on = Trail(before, deed, self.happening(here, deed, after, edges))
-                if self.note(on, after):
-                    newest = (after, on)
-                    last = last if more is None else min(last, self.turns + more)
-                    if more == 0:
-                        return most, newest
-                if self.novel(shown, after):
-                    queue.append((after, on))
-                    if after[0].kind == "ask" and after[1].bit_count() > most[0][1].bit_count():
-                        most = (after, on)
-        return most, newest
-
-    def novel(self, shown: dict[Spot, int], where: Where) -> bool:
-        """Whether a state shows a bit, set or clear, that its spot had not shown; notes it."""
+    def novel(self, shown: dict[Spot, int], where: Where, far: bool) -> bool:
+        """Whether a spot had not been shown; far: or not with one of the values that its variables have. Notes it."""
         spot, packed = where
-        full = (1 << self.machine.width) - 1
-        both = packed | (full & ~packed) << self.machine.width
-        before = shown.get(spot)
-        if before is None:
-            shown[spot] = both
-            return True
-        shown[spot] = before | both
+        before, values = shown.get(spot), self.machine.one_hot(packed) if far else 0
+        shown[spot] = (before or 0) | values
         return shown[spot] != before
 
 

@@ -14,6 +14,7 @@ from game.engine.session import Session
 from game.proof.claims import PROVED, Prover
 from game.proof.read import Unmodelled
 from game.save.write_play import row, steps_of
+from game.tools.complete import completing
 from game.tools.plays import NotAPlay, read_suite
 from game.tools.runner import Failed, run
 from game.tools.testing import files_of
@@ -31,18 +32,32 @@ PROVER_KINDS = {"scenes": "scene", "states": "state", "choices": "choice", "show
 
 
 def coverage(
-    folder: Path, out: TextIO, form: str = "text", plays: list[Path] | None = None, suggest: bool = True
+    folder: Path,
+    out: TextIO,
+    form: str = "text",
+    plays: list[Path] | None = None,
+    suggest: bool = True,
+    write: Path | None = None,
 ) -> int:
-    """Print what the plays of a case cover; 1 when a threshold of its manifest is not met, 2 when it cannot be played."""
+    """Print what the plays of a case cover; 1 when a threshold of its manifest is not met, 2 when it cannot be played.
+
+    write: a file for plays that show what the others leave out; it is itself left out of the count.
+    """
     story = load(folder).story
     if story is None:
         print("The case has errors; run check.", file=out)
         return 2
-    watch, troubles = watched(story, plays if plays is not None else files_of(str(folder)))
+    files = plays if plays is not None else files_of(str(folder))
+    watch, troubles = watched(story, [file for file in files if write is None or file.resolve() != write.resolve()])
     shares = {shelf: share(watch, shelf) for shelf in SHELVES}
     missing = {
         shelf: tuple(name for name in names if not watch.seen[shelf][name]) for shelf, names in watch.all().items()
     }
+    if write is not None:
+        left = {(shelf, name) for shelf, names in missing.items() for name in names}
+        write.write_text(completing(story, watch, left), encoding="utf-8")
+        print(f"{write}: plays of what the others leave out, but for {len(left)} things", file=out)
+        return 0
     short = tuple(below(story, shares))
     if form == "json":
         print(json.dumps(data(watch, shares, missing, troubles), ensure_ascii=False, indent=1), file=out)

@@ -7,9 +7,9 @@ from attrs import evolve, frozen
 
 from game.content.checks import words_of
 from game.content.story import ALWAYS, Finding, Scene, Stand, Story
+from game.content.ways import Way, chapters, givers, homes, ways
 from game.lang.rule import Rule
 from game.lang.spell import spell
-from game.tools.ways import Way, chapters, givers, homes, ways
 
 
 @frozen
@@ -110,39 +110,46 @@ def _joined(source: str, target: str, sort: str, all_ways: list[Way], both: bool
 
 
 def one_scene(story: Story, scene: Scene) -> Diagram:
-    """The states of a scene, the choices between them, and the scenes they lead to."""
+    """The states of a scene, their choices, and the states, scenes and endings that these lead to.
+
+    A choice is a node of its own: its words and its condition are too long to stand on an edge beside those of its neighbours.
+    """
     own = [way for way in ways(story) if way.source.startswith(f"{scene.id}.") and way.kind not in ("door", "hour")]
     nodes = [_state_node(stand, scene) for stand in scene.states.values()]
+    nodes += [_choice_node(way, scene) for way in own if way.choice]
     others = dict.fromkeys(way.target for way in own if way.target.split(".")[0] != scene.id)
-    nodes += [Node(name, story.scenes[name.split(".")[0]].title, "scene", "", name) for name in others]
-    nodes += [Node(f"ending:{stand.end}", story.endings[stand.end].title, "end", "", "ending")
+    nodes += [Node(name, story.scenes[name.split(".")[0]].title, "scene", scene.id, name) for name in others]
+    nodes += [Node(f"ending:{stand.end}", story.endings[stand.end].title, "end", scene.id, "ending")
               for stand in scene.states.values() if stand.end]  # fmt: skip
-    titles = {scene.id: scene.title} | ({"": "Elsewhere"} if any(not node.zone for node in nodes) else {})
-    return Diagram(scene.title, titles, tuple(dict.fromkeys(nodes)), (*_choice_edges(own), *_endings(scene)))
+    edges = (*(edge for way in own for edge in _steps(way)), *_endings(scene))
+    return Diagram(scene.title, {scene.id: scene.title}, tuple(dict.fromkeys(nodes)), edges)
 
 
 def _state_node(stand: Stand, scene: Scene) -> Node:
     own = stand.id.removeprefix(f"{scene.id}.")
-    note = ", ".join([f"{len(stand.choices)} choices"] * bool(stand.choices) + ["returns"] * stand.returns)
+    number = len(stand.choices)
+    choices = [f"{number} {'choice' if number == 1 else 'choices'}"] if number else []
+    note = ", ".join([*choices, *["returns"] * stand.returns])
     text = words_of(stand.lines[0].text) if stand.lines else own
     return Node(
         stand.id, own if own == scene.start else text, "start" if own == scene.start else "state", scene.id, note or own
     )
 
 
-def _choice_edges(own: Iterable[Way]) -> Iterator[Edge]:
-    """One edge for all choices of a sort between two states; each with its condition."""
-    found: dict[tuple[str, str, str], list[Way]] = {}
-    for way in own:
-        found.setdefault((way.source, way.target, way.kind), []).append(way)
-    for (source, target, sort), all_ways in found.items():
-        labels = ", ".join(map(_choice_label, all_ways))
-        words = "\n".join(f"{way.choice or 'next'}: {way.words} {_asks(way)}".rstrip() for way in all_ways)
-        yield Edge(source, target, sort, labels, words)
+def _choice_node(way: Way, scene: Scene) -> Node:
+    name = way.choice.split(".")[-1]
+    return Node(way.choice, way.words or name, "choice", scene.id, f"{name} {_asks(way)}".rstrip())
 
 
-def _choice_label(way: Way) -> str:
-    return f"{way.choice.split('.')[-1] or way.words} {_asks(way)}".rstrip()
+def _steps(way: Way) -> Iterator[Edge]:
+    """The edges of a way: to its choice, and on from there, unless one stays."""
+    if not way.choice:
+        yield Edge(way.source, way.target, way.kind, "", f"next: {way.words}")
+        return
+    words = f"{way.choice}: {way.words} {_asks(way)}".rstrip()
+    yield Edge(way.source, way.choice, "stay", "", words)
+    if way.kind != "stay":
+        yield Edge(way.choice, way.target, way.kind, "", words)
 
 
 def _asks(way: Way) -> str:
@@ -234,9 +241,11 @@ def _visits(node: Node, coverage: Marks | None) -> int | None:
         return None
     own = node.id.removeprefix("giver:")
     counts = [
-        coverage[shelf][own] for shelf in ("scenes", "states", "clues", "findings") if own in coverage.get(shelf, {})
+        coverage[shelf][own]
+        for shelf in ("scenes", "states", "choices", "clues", "findings")
+        if own in coverage.get(shelf, {})
     ]
-    known = node.sort in ("scene", "place", "person", "state", "start", "giver", "end") and ":" not in own
+    known = node.sort in ("scene", "place", "person", "state", "start", "choice", "giver", "end") and ":" not in own
     return int(counts[0]) if counts else 0 if known else None
 
 
@@ -259,5 +268,5 @@ def verdicts_of(proof: Marks | None) -> dict[str, str]:
 
 def _verdict(node: Node, verdicts: Mapping[str, str]) -> str:
     own = node.id.removeprefix("giver:")
-    names = (own, f"scene:{own}", f"state:{own}")
+    names = (own, f"scene:{own}", f"state:{own}", f"choice:{own}")
     return next((verdicts[name] for name in names if name in verdicts), "")

@@ -1,33 +1,33 @@
 """A diagram as DOT, as SVG and as one page of HTML that needs nothing else."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from game.tools.diagram import Diagram, Edge, Node
 from game.tools.layers import Box, Sheet, lay_out
 
-SIZE = (196.0, 46.0)
-"""A node, in pixels: 26 letters of title and 32 of note."""
+SIZE = (232.0, 46.0)
+"""A node, in pixels: 30 letters of title and 40 of note."""
 
-GAP = (150.0, 22.0)
-"""Between columns and rows: a column's gap holds a condition of some 24 letters."""
+GAP, NARROW = (150.0, 22.0), (64.0, 16.0)
+"""Between columns and rows: a column's gap holds a condition of some 24 letters; narrow where no edge has one."""
 
 HEAD, MARGIN = 40.0, 28.0
 """Above and round the nodes of a zone, in pixels."""
 
-TITLE_LETTERS, NOTE_LETTERS, LABEL_LETTERS = 26, 32, 26
+TITLE_LETTERS, NOTE_LETTERS, LABEL_LETTERS = 29, 40, 26
 """What fits; the pointer shows the rest."""
 
 COLLAPSED_FROM = 60
 """With more nodes than this the page opens with its zones closed."""
 
 FILLS = {
-    "place": "#e7f0e4", "person": "#f4e7d3", "scene": "#eef0f4", "start": "#dfe9f7", "state": "#eef0f4", "end": "#2b2b2b",
+    "place": "#e7f0e4", "person": "#f4e7d3", "scene": "#eef0f4", "start": "#dfe9f7", "state": "#dfe9f7", "choice": "#ffffff", "end": "#2b2b2b",
     "giver": "#eef0f4", "clue": "#fdf6d8", "finding": "#dfe9f7", "joint supports": "#ffffff", "joint opposes": "#ffffff",
 }  # fmt: skip
 """The paper of each sort of node."""
@@ -78,12 +78,13 @@ def _sheet(diagram: Diagram, zone: str) -> Sheet:
     ranks = {node.id: node.rank for node in own if node.rank is not None}
     pairs = [(edge.source, edge.target) for edge in diagram.edges]
     pairs += [(edge.target, edge.source) for edge in diagram.edges if edge.both]
-    return lay_out([node.id for node in own], pairs, SIZE, GAP, ranks if len(ranks) == len(own) else None)
+    gap = GAP if any(edge.label for edge in diagram.edges) else NARROW
+    return lay_out([node.id for node in own], pairs, SIZE, gap, ranks if len(ranks) == len(own) else None)
 
 
 def short(text: str, letters: int) -> str:
     """A text cut to a number of letters."""
-    return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
+    return text if len(text) <= letters else text[: letters - 1].rstrip(" .,:;") + "…"
 
 
 def fill(node: Node) -> str:
@@ -149,12 +150,12 @@ def svg(diagram: Diagram) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}" font-family="Helvetica, Arial, sans-serif">',
         f"<title>{escape(diagram.title)}</title>", MARKERS, f'<rect width="{width:.0f}" height="{height:.0f}" fill="#fbfaf7"/>',
         *map(_svg_zone, laid), *(_svg_edge(edge, boxes) for edge in lines), *(_svg_node(node, boxes[node.id]) for node in diagram.nodes),
-        *(_svg_label(edge, boxes, place) for place, edge in enumerate(lines)), "</svg>\n",
+        *svg_labels(lines, boxes), "</svg>\n",
     ])  # fmt: skip
 
 
 MARKERS = "<defs>" + "".join(
-    f'<marker id="to-{sort}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
+    f'<marker id="to-{sort}" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto-start-reverse">'
     f'<path d="M0 0L8 4L0 8z" fill="{ink}"/></marker>' for sort, ink in STROKES.items()
 ) + "</defs>"  # fmt: skip
 """The heads of arrows."""
@@ -208,18 +209,45 @@ def _svg_edge(edge: Edge, boxes: dict[str, Box]) -> str:
     )
 
 
-STATIONS = (0.5, 0.34, 0.66, 0.42, 0.58)
-"""Where on their edges labels stand, in turn, so that those of parallel edges do not lie on each other."""
+STATIONS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+"""Where on its edge a label may stand, the best place first."""
+
+SHIFTS = (0.0, 13.0, -13.0)
+"""How far below its edge, in pixels, when there is no room on it."""
+
+LABEL_SIZE = (5.6, 12.0)
+"""The width of a letter and the height of a label, in pixels."""
+
+Rectangle: TypeAlias = tuple[float, float, float, float]
 
 
-def _svg_label(edge: Edge, boxes: dict[str, Box], place: int) -> str:
-    if not edge.label:
-        return ""
-    x, y = along(ends(edge, boxes), STATIONS[place % len(STATIONS)])
+def svg_labels(edges: Iterable[Edge], boxes: dict[str, Box]) -> Iterator[str]:
+    """The conditions on their edges, each where it lies on the fewest labels and nodes."""
+    taken = [(box.x, box.y, *SIZE) for box in boxes.values()]
+    for edge in edges:
+        if edge.label:
+            x, y, wide, high = _free(edge, boxes, taken)
+            taken.append((x, y, wide, high))
+            yield (
+                f'<text x="{x + wide / 2:.0f}" y="{y + high - 3:.0f}" font-size="10.5" text-anchor="middle" fill="#333" stroke="#fff" '
+                f'stroke-width="3.5" paint-order="stroke">{escape(short(edge.label, LABEL_LETTERS))}<title>{escape(edge.label)}</title></text>'
+            )
+
+
+def _free(edge: Edge, boxes: dict[str, Box], taken: list[Rectangle]) -> Rectangle:
+    """The place for an edge's label, of its stations the one where least is taken."""
+    wide, high = len(short(edge.label, LABEL_LETTERS)) * LABEL_SIZE[0], LABEL_SIZE[1]
+    points = [along(ends(edge, boxes), station) for station in STATIONS]
+    places = [(x - wide / 2, y - high + shift, wide, high) for shift in SHIFTS for x, y in points]
+    return min(places, key=lambda place: sum(_overlap(place, other) for other in taken))
+
+
+def _overlap(one: Rectangle, other: Rectangle) -> bool:
+    """Whether two rectangles, each left, top, width and height, lie on each other."""
     return (
-        f'<text x="{x:.0f}" y="{y - 3:.0f}" font-size="10.5" text-anchor="middle" fill="#333" stroke="#fff" stroke-width="3.5" '
-        f'paint-order="stroke">{escape(short(edge.label, LABEL_LETTERS))}<title>{escape(edge.label)}</title></text>'
-    )
+        one[0] < other[0] + other[2] and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3] and other[1] < one[1] + one[3]
+    )  # fmt: skip
 
 
 def along(curve: tuple[float, float, float, float, float, float], t: float) -> tuple[float, float]:
@@ -245,6 +273,7 @@ def page_data(diagram: Diagram) -> dict[str, Any]:
     place = {name: (number, box) for number, zone in enumerate(laid) for name, box in zone.boxes.items()}
     return {
         "size": SIZE, "head": HEAD, "margin": MARGIN, "closed": len(diagram.nodes) > COLLAPSED_FROM, "strokes": STROKES,
+        "stations": STATIONS, "shifts": SHIFTS, "label": LABEL_SIZE,
         "zones": [{"title": zone.title, "width": zone.width, "height": zone.height} for zone in laid],
         "nodes": [_node_data(node, *place[node.id], laid) for node in diagram.nodes],
         "edges": [_edge_data(edge) for edge in diagram.edges if edge.source in place and edge.target in place],

@@ -9,6 +9,7 @@ from typing import TextIO
 from game.content.build import Built, load
 from game.content.story import ALWAYS, Story, Unit
 from game.content.uses import uses
+from game.content.ways import givers
 from game.engine.memory import layout
 from game.engine.state import State
 from game.engine.why import why
@@ -18,7 +19,6 @@ from game.report.span import NOWHERE, Span
 from game.save.plain import glance
 from game.save.upgrade import Foreign
 from game.shells.disk import read_save
-from game.tools.ways import givers
 
 SHELVES = {
     "scene": "scenes", "state": "states", "choice": "choices", "clue": "clues", "fact": "facts", "source": "sources",

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from game.content.story import Story
+from game.tools.modes import MODES
 from game.tools.plays import NotAPlay, Test, read_suite
 from game.tools.replay import story_of
-from game.tools.runner import MODES, outcome
+from game.tools.runner import outcome
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

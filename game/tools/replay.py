@@ -11,8 +11,9 @@ from game.engine.session import Session
 from game.save.plain import glance
 from game.save.upgrade import Foreign
 from game.shells import folders
+from game.tools.modes import MODES
 from game.tools.plays import NotAPlay, Suite, read_suite
-from game.tools.runner import MODES, outcome
+from game.tools.runner import outcome
 
 
 def replay(files: list[Path], out: TextIO) -> int:

@@ -1,6 +1,5 @@
-"""Running a play: plainly, through a save before every action, through undo and redo, from its log, and by voice."""
+"""Running a play: plainly, through a save before every action, through undo and redo, from its log, by voice, and interpreted."""
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,19 +11,15 @@ from game.engine.actions import Action, Choose
 from game.engine.session import Session
 from game.report.near import nearest
 from game.report.span import Span
-from game.save.plain import dump, load
 from game.tools.expectations import Run, changes, offered, problems
 from game.tools.game import Game, NotTaken
+from game.tools.modes import interpreted_too, played_again, through_a_save, undo_and_redo
 from game.tools.plays import NotAPlay, StepText, Test, items, mapping, number, pairs, steps_in, word
 from game.tools.verbs import ONE, SEVERAL
 from game.tools.voice import Unheard, Voice
 from game.tools.watch import Watch
 from game.view.page import line_view
 from game.view.words import plain
-
-MODES = ("plain", "saved", "undone", "replayed", "voice")
-"""Every play runs in each: as it is; saved and loaded before every action; every action undone and done again; its log
-played again from the start; and with nothing but what the screens offer by name."""
 
 DEEPEST_ROUNDS = 2
 """How deep one `until:` may stand in another: with a hundred rounds each, ten thousand in all."""
@@ -81,9 +76,9 @@ def run(story: Story, test: Test, mode: str = "plain", until: int | None = None,
         failed.session, failed.at = game.session, playing.at or failed.at
         raise
     except (AssertionError, Unheard) as fault:
-        failed = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
-        failed.session, failed.at = game.session, playing.at or failed.at
-        raise failed from None
+        trouble = Failed(playing.last or test.span, f"{fault}\n{offered(playing)}")
+        trouble.session, trouble.at = game.session, playing.at or trouble.at
+        raise trouble from None
     return playing
 
 
@@ -135,6 +130,8 @@ def take(playing: Playing, action: Action) -> None:
     playing.read += read_now(game)
     if playing.mode == "undone":
         undo_and_redo(game.session)
+    if playing.mode == "interpreted":
+        interpreted_too(game, before, action)
 
 
 def read_now(game: Game) -> Iterator[str]:
@@ -142,30 +139,6 @@ def read_now(game: Game) -> Iterator[str]:
     for line in game.text_lines:
         view = line_view(game.story, game.state, game.story.lines[line])
         yield f"{view.speaker}: {plain(view.words)}" if view.speaker else plain(view.words)
-
-
-def through_a_save(story: Story, session: Session) -> Session:
-    """The game as it comes back from a save; it must be the same."""
-    again, lost = load(story, json.loads(json.dumps(dump(session))))
-    assert not lost, f"the save forgot {lost}"
-    assert again.state == session.state, "the save is another game"
-    assert again.actions == session.actions, "the save has other moves"
-    return again
-
-
-def undo_and_redo(session: Session) -> None:
-    """Take the last move back and do it again; nothing may have changed."""
-    after = session.state
-    assert session.undo()
-    assert session.redo()
-    assert session.state == after, "undo and redo made another game"
-
-
-def played_again(game: Game) -> None:
-    """The log of actions, played from the start, must lead to the same state, to the byte and to the hash."""
-    again = Session.again(game.story, game.session.actions, game.state.seed)
-    assert again.state == game.state, "the log of actions leads to another state"
-    assert hash(again.state) == hash(game.state), "the log of actions leads to a state with another hash"
 
 
 # steps

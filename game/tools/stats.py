@@ -10,7 +10,10 @@ from game.content.build import Built, load
 from game.content.checks import words_in
 from game.content.story import CLASSES, DOCUMENTED, GRADES, Finding, Line, Moment, Stand, Story
 from game.content.uses import uses
-from game.tools.ways import chapters, first, homes
+from game.content.ways import chapters, first, homes
+from game.engine.session import Session
+from game.tools.testing import files_of, games_of
+from game.view.filing import filing, wanted
 
 WORDS_A_MINUTE = 230
 """Silent reading of English prose by adults. Source: Brysbaert 2019, 238 for non-fiction; a little less, since sources are weighed."""
@@ -30,13 +33,13 @@ def stats(folder: Path, out: TextIO, as_json: bool = False) -> int:
     if built.story is None:
         print("The case has errors; run check.", file=out)
         return 1
-    numbers = count(built, built.story)
+    numbers = count(built, built.story, games_of(built.story, files_of(str(folder))))
     print(json.dumps(numbers, indent=1, ensure_ascii=False) if as_json else "\n".join(table(numbers)), file=out)
     return 0
 
 
-def count(built: Built, story: Story) -> Plain:
-    """All numbers of a case."""
+def count(built: Built, story: Story, games: Iterable[Session]) -> Plain:
+    """All numbers of a case; games: those of its plays."""
     words = list(texts(story))
     stretch, where = longest_stretch(story)
     return {
@@ -54,6 +57,16 @@ def count(built: Built, story: Story) -> Plain:
         "longest_stretch": {"words": stretch, "at": where},
         "grades": {unit: grades(_of_unit(story, unit)) for unit in story.units},
         "grade_share": grade_share(story),
+        **clues_at_once(story, games),
+    }
+
+
+def clues_at_once(story: Story, games: Iterable[Session]) -> Plain:
+    """The most clues that were live at once in some games, and the most that were laid in findings in work or bore on them."""
+    states = [move.state for game in games for move in game.moves]
+    return {
+        "clues_live_max": max((len(filing(story, state).live) for state in states), default=0),
+        "clues_wanted_max": max((len(wanted(story, state)) for state in states), default=0),
     }
 
 

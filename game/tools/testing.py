@@ -4,9 +4,12 @@ import difflib
 import importlib.util
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
+from game.content.story import Story
+from game.engine.session import Session
 from game.shells import folders
 from game.tools.plays import NotAPlay, Suite, read_suite
 from game.tools.replay import replay_plays, story_of
@@ -51,6 +54,16 @@ def files_of(what: str) -> list[Path]:
     places = (folder, Path("tests"))
     found = {file.resolve() for place in places if place.is_dir() for file in place.rglob("*.play.yaml")}
     return sorted(file for file in found if (folder / "case.yaml").exists() and is_for(file, folder))
+
+
+def games_of(story: Story, files: list[Path]) -> Iterator[Session]:
+    """The games that plays make of a story, as far as they hold."""
+    for file in files:
+        try:
+            for test in read_suite(file).tests:
+                yield run(story, test).game.session
+        except (NotAPlay, Failed):
+            continue
 
 
 def is_for(file: Path, folder: Path) -> bool:

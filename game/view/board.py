@@ -1,12 +1,12 @@
 """Findings: the list with the reviewer's tray, and one finding with its blanks, clues and grade."""
 
-from game.content.story import GRADES, Finding, Story
+from game.content.story import GRADES, Clue, Finding, Story
 from game.engine.actions import Fill, Hint, Mark, Submit, Weigh
 from game.engine.findings import BATCH, is_open, lacking
 from game.engine.memory import layout
 from game.engine.state import Sentence, State
 from game.view.commands import Show, Tray
-from game.view.notebook import held
+from game.view.filing import filed_blocks, filing
 from game.view.ruling import RULES, ruled, sentence_words, stands
 from game.view.scene import GRADE_NAMES
 from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
@@ -148,26 +148,17 @@ def _aside(story: Story, state: State, finding: Finding, sentence: Sentence, tra
         ),
         Heading("What carries it"),
     ]
-    for clue in held(story, state):
-        blocks.extend(_clue(story, finding, clue.id, sentence))
-    return [*blocks, *_hints(story, state, finding)]
+    clues = filed_blocks(filing(story, state), lambda clue: _clue(finding, clue, sentence))
+    return [*blocks, *clues, *_hints(story, state, finding)]
 
 
-def _clue(story: Story, finding: Finding, clue: str, sentence: Sentence) -> list[Block]:
+def _clue(finding: Finding, clue: Clue, sentence: Sentence) -> Button:
     """A clue and its two sides: pressing goes from neither to for, to against, to neither."""
-    side = "for" if clue in sentence.supports else "against" if clue in sentence.opposes else ""
+    side = "for" if clue.id in sentence.supports else "against" if clue.id in sentence.opposes else ""
     following = {"": "for", "for": "against", "against": ""}[side]
     said = {"": "not used", "for": "speaks for", "against": "speaks against"}[side]
-    return [
-        button(
-            f"weigh:{clue}",
-            story.clues[clue].title,
-            Weigh(finding.id, clue, following),
-            detail=said,
-            mark=side,
-            group="clue",
-        )
-    ]
+    intent = Weigh(finding.id, clue.id, following)
+    return button(f"weigh:{clue.id}", clue.title, intent, detail=said, mark=side, group="clue")
 
 
 def _hints(story: Story, state: State, finding: Finding) -> list[Block]:

@@ -7,7 +7,7 @@ from game.engine.state import State
 from game.engine.turn import open_units
 from game.view.commands import Begin, LoadFrom, Quit, Resume, SaveIn, Set, Show
 from game.view.semantics import BACK, Block, Button, Heading, Picture, Screen, Words, button, text
-from game.view.words import Runs, settle
+from game.view.words import Runs, still
 
 
 @frozen
@@ -51,7 +51,7 @@ def title_screen(story: Story, can_resume: bool) -> Screen:
 
 def settle_opening(story: Story) -> Runs:
     """The words of the title page; they know no conditions, since no game has begun."""
-    return settle(story, story.case.opening, State(b"", ()))
+    return still(story, story.case.opening)
 
 
 def saves_screen(slots: tuple[SlotView, ...], can_save: bool) -> Screen:

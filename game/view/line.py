@@ -1,13 +1,13 @@
 """According to whom: a line, where it stands, and the clues that can be laid beside it."""
 
-from game.content.story import Story
+from game.content.story import Clue, Story
 from game.engine.actions import Lay
 from game.engine.state import State
 from game.view.commands import Show
-from game.view.notebook import held
+from game.view.filing import filed_blocks, filing
 from game.view.page import line_view
 from game.view.scene import CLASS_NAMES
-from game.view.semantics import BACK, Block, Heading, Screen, Words, button, text
+from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
 from game.view.sources import character
 
 CLASS_MEANINGS = {
@@ -47,9 +47,11 @@ def _beside(story: Story, state: State, line: str) -> list[Block]:
     """Clues to lay beside the line, when somebody speaks it."""
     if not story.lines[line].by:
         return []
-    clues = [
-        button(f"lay:{clue.id}", clue.title, Lay(clue.id, line), detail=story.sources[clue.source].author, group="clue")
-        for clue in held(story, state)
-    ]
+
+    def lay(clue: Clue) -> Button:
+        author = story.sources[clue.source].author
+        return button(f"lay:{clue.id}", clue.title, Lay(clue.id, line), detail=author, group="clue")
+
+    clues = filed_blocks(filing(story, state), lay)
     empty = [] if clues else [text("You hold no clue yet.", "note")]
     return [Heading("Lay a clue beside it"), *empty, *clues]

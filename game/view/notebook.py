@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from game.content.story import Clue, Person, Story
+from game.content.story import Person, Story
 from game.engine.memory import layout
 from game.engine.state import State
 from game.view import horizon
 from game.view.commands import Show
+from game.view.filing import filed_blocks, filing, held
 from game.view.semantics import BACK, Block, Button, Entry, Heading, Picture, Screen, Words, button, text
 from game.view.sources import character, clue_citations
 from game.view.words import name_of, settle
@@ -19,12 +20,6 @@ TABS = {
     "terms": "Terms",
     "notes": "Notes",
 }
-
-
-def held(story: Story, state: State) -> tuple[Clue, ...]:
-    """The clues that the player holds, in the order of the files."""
-    where = layout(story)
-    return tuple(clue for clue in story.clues.values() if state.memory[where[f"clue:{clue.id}"]])
 
 
 def met(story: Story, state: State) -> tuple[Person, ...]:
@@ -47,7 +42,11 @@ def names_in_tab(story: Story, state: State, tab: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_sources_met(story, state)))
     if tab == "terms":
         return tuple(story.glossary)
-    return tuple(clue.id for clue in held(story, state)) if tab == "clues" else tuple(name for name, _ in state.notes)
+    return (
+        tuple(clue.id for clue in filing(story, state).clues)
+        if tab == "clues"
+        else tuple(name for name, _ in state.notes)
+    )
 
 
 def _sources_met(story: Story, state: State) -> list[str]:
@@ -68,7 +67,7 @@ def notebook_screen(story: Story, state: State, about: str, then: bool = False) 
     year = horizon.last_year(story, state, then)
     names = horizon.kept(story, tab, every, year)
     chosen = name or (names[0] if names else "")
-    entry = horizon.veil(story, tab, chosen, year) or _entry(story, state, tab, chosen, bool(every))
+    entry = horizon.veil(story, tab, chosen, year) or _shown(story, state, tab, chosen, bool(every))
     place = f"{names.index(chosen) + 1} of {len(names)}" if chosen in names else f"{len(names)}"
     return Screen(
         "notebook",
@@ -78,7 +77,7 @@ def notebook_screen(story: Story, state: State, about: str, then: bool = False) 
             *_tabs(tab),
             *horizon.switch(story, state, then),
             *horizon.later(len(every) - len(names), tab[:-1]),
-            *_list(story, tab, names, chosen),
+            *_list(story, state, tab, names, chosen),
         ),
         trail=f"{TABS[tab]}, {place}",
         portrait=_portrait(story, tab, chosen),
@@ -86,7 +85,7 @@ def notebook_screen(story: Story, state: State, about: str, then: bool = False) 
     )
 
 
-def _entry(story: Story, state: State, tab: str, chosen: str, has_later: bool) -> list[Block]:
+def _shown(story: Story, state: State, tab: str, chosen: str, has_later: bool) -> list[Block]:
     if chosen:
         return ENTRIES[tab](story, state, chosen)
     return [text("None of these was known then." if has_later else EMPTY[tab], "note")]
@@ -108,17 +107,15 @@ def _tabs(tab: str) -> list[Block]:
     return [*tabs, *sheets]
 
 
-def _list(story: Story, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
-    return [
-        button(
-            f"entry:{name}",
-            _title(story, name),
-            Show("notebook", f"{tab}/{name}"),
-            mark="chosen" if name == chosen else "",
-            group="entry",
-        )
-        for name in names
-    ]
+def _list(story: Story, state: State, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
+    if tab == "clues":
+        return filed_blocks(filing(story, state).within(names), lambda clue: _entry(story, tab, clue.id, chosen))
+    return [_entry(story, tab, name, chosen) for name in names]
+
+
+def _entry(story: Story, tab: str, name: str, chosen: str) -> Button:
+    intent, mark = Show("notebook", f"{tab}/{name}"), "chosen" if name == chosen else ""
+    return button(f"entry:{name}", _title(story, name), intent, mark=mark, group="entry")
 
 
 def _title(story: Story, name: str) -> str:

@@ -1,17 +1,20 @@
 """The page: what can be read and done now, with ids, and reasons for what is closed."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 
 from game.content.story import Choice, Line, Story
+from game.engine.compiled import holds
+from game.engine.kept import kept
 from game.engine.memory import layout
-from game.engine.places import reachable, reason_against
-from game.engine.rules import holds
+from game.engine.places import reachable, reason_against, ways_glance
+from game.engine.reads import Glance, glance
 from game.engine.state import State
-from game.engine.turn import open_units
+from game.engine.turn import open_units, units_glance
 from game.view.sources import Cited, citations
-from game.view.words import Runs, line_words, settle
+from game.view.words import Runs, is_still, line_words, settle, still
 
 
 @frozen
@@ -74,7 +77,7 @@ def look(story: Story, state: State) -> Page:
     scene = story.scenes[state.top.scene]
     afoot = len(state.stack) == 1 and bool(scene.place) and not state.ending
     sight = story.places[state.place].hours.get(state.hour) if state.place else None
-    units = open_units(story, state)
+    units = kept(story, "units", (), units_glance(story), state, open_units)
     return Page(
         scene=scene.id,
         state=state.top.state,
@@ -87,16 +90,27 @@ def look(story: Story, state: State) -> Page:
         alt=sight.alt if sight else "",
         lines=tuple(line_view(story, state, story.lines[line]) for line in state.said),
         choices=() if state.ending else tuple(choices(story, state)),
-        exits=tuple(exits(story, state)) if afoot else (),
-        hours=tuple(hours(story, state)) if afoot else (),
+        exits=exits(story, state) if afoot else (),
+        hours=hours(story, state) if afoot else (),
         ending=state.ending,
     )
 
 
 def line_view(story: Story, state: State, line: Line) -> LineView:
     """A line as it reads now, with its citations."""
+    return _still_line(story, line.id) or _line(story, line, line_words(story, line, state))
+
+
+def _line(story: Story, line: Line, words: Runs) -> LineView:
     speaker = story.people[line.by].name if line.by else ""
-    return LineView(line.id, line.kind, speaker, line.by, line_words(story, line, state), citations(story, line))
+    return LineView(line.id, line.kind, speaker, line.by, words, citations(story, line))
+
+
+@cache
+def _still_line(story: Story, name: str) -> LineView | None:
+    """A line whose words are always the same, kept ready; None for others."""
+    line = story.lines[name]
+    return None if story.interpreted or not is_still(line.text) else _line(story, line, still(story, line.text))
 
 
 def choices(story: Story, state: State) -> Iterator[ChoiceView]:
@@ -112,47 +126,79 @@ def choice_view(story: Story, state: State, choice: Choice) -> ChoiceView | None
     times = state.memory[layout(story)[f"choice:{choice.id}"]]
     if times and not choice.sticky:
         return None
-    words = settle(story, choice.text, state, times + 1)
-    if holds(story, choice.when, state):
-        return ChoiceView(choice.id, words, True, taken=times > 0)
-    return ChoiceView(choice.id, words, False, choice.closed) if choice.closed else None
+    is_open = holds(story, choice.when, state)
+    if not is_open and not choice.closed:
+        return None
+    kept = _still_choice(story, choice.id, is_open, times > 0)
+    return kept or _choice(choice, settle(story, choice.text, state, times + 1), is_open, times > 0)
 
 
-def exits(story: Story, state: State) -> Iterator[ExitView]:
+def _choice(choice: Choice, words: Runs, is_open: bool, taken: bool) -> ChoiceView:
+    return ChoiceView(choice.id, words, is_open, "" if is_open else choice.closed, taken and is_open)
+
+
+@cache
+def _still_choice(story: Story, name: str, is_open: bool, taken: bool) -> ChoiceView | None:
+    """A choice whose words are always the same, kept ready; None for others."""
+    choice = story.choices[name]
+    if story.interpreted or not is_still(choice.text):
+        return None
+    return _choice(choice, still(story, choice.text), is_open, taken)
+
+
+def exits(story: Story, state: State) -> tuple[ExitView, ...]:
     """Every other place of this hour's plan, the nearest first."""
+    return kept(story, "exits", (state.place, state.hour), _ways_glance(story, state.hour), state, _exits)
+
+
+def _exits(story: Story, state: State) -> tuple[ExitView, ...]:
+    return tuple(_every_exit(story, state))
+
+
+def _every_exit(story: Story, state: State) -> Iterator[ExitView]:
     near = reachable(story, state)
-    order = {name: place for place, name in enumerate(story.places)}
-    for name in sorted(story.places, key=lambda each: (near.get(each, 99), order[each])):
-        if name != state.place and state.hour in story.places[name].hours:
-            is_open = name in near
-            reason = "" if is_open else reason_against(story, name, state)
-            yield ExitView(
-                name,
-                story.places[name].name,
-                is_open,
-                reason,
-                is_new(story, state, name, state.hour),
-                near.get(name, 0),
-            )
+    there = [place for place in story.places.values() if state.hour in place.hours and place.id != state.place]
+    for place in sorted(there, key=lambda each: near.get(each.id, 99)):
+        is_open = place.id in near
+        reason = "" if is_open else reason_against(story, place.id, state)
+        new = is_new(story, state, place.id, state.hour)
+        yield ExitView(place.id, place.name, is_open, reason, new, near.get(place.id, 0))
 
 
-def hours(story: Story, state: State) -> Iterator[ExitView]:
+@cache
+def _ways_glance(story: Story, hour: str) -> Glance:
+    """What decides at an hour where one can go, and what is new there."""
+    sights = [place.hours[hour] for place in story.places.values() if hour in place.hours]
+    return ways_glance(story, hour, *(f"scene:{sight.scene}" for sight in sights))
+
+
+def hours(story: Story, state: State) -> tuple[ExitView, ...]:
     """The other hours of this place."""
+    return kept(story, "hours", (state.place, state.hour), _hours_glance(story, state.place), state, _hours)
+
+
+def _hours(story: Story, state: State) -> tuple[ExitView, ...]:
+    return tuple(_every_hour(story, state))
+
+
+def _every_hour(story: Story, state: State) -> Iterator[ExitView]:
     for hour in sorted(story.hours.values(), key=lambda each: each.order):
         sight = story.places[state.place].hours.get(hour.id)
         if sight and hour.id != state.hour:
             is_open = holds(story, sight.when, state)
             if is_open or sight.closed:
-                yield ExitView(
-                    hour.id,
-                    hour.name,
-                    is_open,
-                    sight.closed if not is_open else "",
-                    is_new(story, state, state.place, hour.id),
-                )
+                reason = "" if is_open else sight.closed
+                yield ExitView(hour.id, hour.name, is_open, reason, is_new(story, state, state.place, hour.id))
+
+
+@cache
+def _hours_glance(story: Story, place: str) -> Glance:
+    """What decides at which hours a place can be seen, and what is new then."""
+    sights = story.places[place].hours.values()
+    return glance(story, [sight.when for sight in sights], *(f"scene:{sight.scene}" for sight in sights))
 
 
 def is_new(story: Story, state: State, place: str, hour: str) -> bool:
-    """Whether a place at an hour has not been seen yet, or has choices not taken."""
-    scene = story.scenes[story.places[place].hours[hour].scene]
-    return not state.memory[layout(story)[f"scene:{scene.id}"]]
+    """Whether a place at an hour has not been seen yet."""
+    scene = story.places[place].hours[hour].scene
+    return not state.memory[layout(story)[f"scene:{scene}"]]

@@ -2,9 +2,10 @@
 
 from game.content.story import Aspect, Moment, Story, Version
 from game.engine.actions import Judge, Open
+from game.engine.compiled import holds
 from game.engine.memory import layout
 from game.engine.moments import VERDICTS
-from game.engine.rules import COMPARED, holds, value
+from game.engine.rules import COMPARED, value
 from game.engine.state import State
 from game.lang.rule import questions
 from game.view.commands import Show

@@ -3,8 +3,10 @@
 from attrs import frozen
 
 from game.content.story import Line, Story
+from game.engine.compiled import holds
 from game.engine.memory import layout
-from game.engine.rules import World, holds
+from game.engine.rules import World
+from game.engine.state import State
 from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 
@@ -36,6 +38,18 @@ def settle(story: Story, prose: Prose, world: World, visits: int = 1) -> Runs:
     for piece in prose:
         runs.extend(_settled(story, piece, world, visits))
     return tuple(runs)
+
+
+def is_still(prose: Prose) -> bool:
+    """Whether prose always reads the same."""
+    return all(
+        is_still(piece.pieces) if isinstance(piece, Stress) else isinstance(piece, Plain | Link) for piece in prose
+    )
+
+
+def still(story: Story, prose: Prose) -> Runs:
+    """Prose that always reads the same; there need be no game to read it in."""
+    return settle(story, prose, State(b"", ()))
 
 
 def _settled(story: Story, piece: object, world: World, visits: int) -> Runs:

@@ -1,10 +1,11 @@
 """graph, stats, sources and explain: what they say of the cases we ship and of a large one."""
 
 import json
+import re
 import subprocess
 import sys
 from io import StringIO
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,10 +14,10 @@ import pytest
 from game.content.build import load
 from game.engine.session import Session
 from game.shells.disk import Shelf
-from game.tools.diagram import clues, marked, scenes
-from game.tools.drawing import SIZE, html, page_data, svg, zones
+from game.tools.diagram import Edge, clues, marked, one_scene, scenes
+from game.tools.drawing import GAP, SIZE, html, page_data, svg, svg_labels, zones
 from game.tools.graph import graph
-from game.tools.layers import lay_out
+from game.tools.layers import Box, lay_out
 from game.tools.stats import stats
 from game.tools.synthetic import write
 
@@ -66,6 +67,29 @@ def test_no_two_nodes_of_a_large_case_overlap(tmp_path: Path, of_clues: bool) ->
     assert page_data(diagram)["closed"]
 
 
+def test_the_graph_of_a_scene_is_readable() -> None:
+    """Of every scene: nothing lies on anything, nothing stands on an edge, and every choice is a box with its condition."""
+    story = load(CASE).story
+    assert story is not None
+    for scene in story.scenes.values():
+        diagram = one_scene(story, scene)
+        boxes = [box for zone in zones(diagram) for box in zone.boxes.values()]
+        assert len(boxes) == len(diagram.nodes)
+        for one, other in combinations(boxes, 2):
+            assert abs(one.x - other.x) >= SIZE[0] or abs(one.y - other.y) >= SIZE[1], scene.id
+        assert not any(edge.label for edge in diagram.edges)
+        choices = {choice.id for stand in scene.states.values() for choice in stand.choices.values()}
+        assert choices == {node.id for node in diagram.nodes if node.sort == "choice"}
+
+
+def test_conditions_on_edges_do_not_hide_each_other() -> None:
+    """Of several edges between the same two scenes, each label has a place of its own."""
+    boxes = {"a": Box(0, 0), "b": Box(SIZE[0] + GAP[0] * 2, 0)}
+    edges = [Edge("a", "b", sort, "locked_in(gate) >= 6") for sort in ("go", "door", "hour")]
+    places = {re.search(r'x="(\d+)" y="(\d+)"', label).groups() for label in svg_labels(edges, boxes)}
+    assert len(places) == len(edges)
+
+
 def test_coverage_and_proof_colour_a_graph() -> None:
     """What plays did not visit and what is not proved look other than what they did and is."""
     story = load(CASE).story
@@ -76,6 +100,11 @@ def test_coverage_and_proof_colour_a_graph() -> None:
     nodes = {node.id: node for node in diagram.nodes}
     assert (nodes["gate_desk"].visits, nodes["gate_day"].visits, nodes["gate_day"].verdict) == (3, 0, "refuted")
     assert svg(diagram) != svg(scenes(story)) != html(diagram)
+    choice = "gate_desk.start.walk"
+    proof = {"claims": [{"about": f"choice:{choice}", "verdict": "proved"}]}
+    diagram = marked(one_scene(story, story.scenes["gate_desk"]), {**coverage, "choices": {choice: 2}}, proof)
+    nodes = {node.id: node for node in diagram.nodes}
+    assert (nodes[choice].visits, nodes[choice].verdict, nodes["gate_desk.start.plan"].visits) == (2, "proved", 0)
 
 
 def test_a_layout_goes_from_left_to_right() -> None:

@@ -10,9 +10,10 @@ import pytest
 
 from game.content.build import load
 from game.tools.expectations import CHECKS
+from game.tools.modes import MODES
 from game.tools.plays import TEST_KEYS, read_suite
 from game.tools.replay import replay_plays
-from game.tools.runner import MODES, VERBS
+from game.tools.runner import VERBS
 from game.tools.serve import METHODS, Server
 
 ROOT = Path(__file__).parents[2]

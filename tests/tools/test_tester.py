@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from game.tools.modes import MODES
 from game.tools.plays import NotAPlay, read_suite
 from game.tools.replay import story_of
-from game.tools.runner import MODES, outcome
+from game.tools.runner import outcome
 
 ROOT = Path(__file__).parents[2]
 CORPUS = Path("tests/tools/corpus")

@@ -15,9 +15,9 @@ from game.shells.app import App
 from game.shells.disk import Shelf
 from game.shells.settings import Settings
 from game.tools.at import session_at
+from game.tools.modes import MODES
 from game.tools.plays import NotAPlay, read_suite
 from game.tools.replay import replay_plays
-from game.tools.runner import MODES
 from game.tools.testing import bless, files_of
 from game.tools.testing import test as run_test
 from game.view.commands import Record
@@ -93,16 +93,16 @@ def test_what_has_no_plays_is_said() -> None:
     assert "There is no play for 'lump'" in out.getvalue()
 
 
-@pytest.mark.parametrize(("words", "runs"), [((), 10), (("--tag", "quick"), 5)])
+@pytest.mark.parametrize(("words", "runs"), [((), 12), (("--tag", "quick"), 6)])
 def test_the_test_command_runs_plays_in_every_mode(folder: Path, words: tuple[str, ...], runs: int) -> None:
-    """Two plays in five modes; with a tag only those that have it."""
+    """Two plays in six modes; with a tag only those that have it."""
     file = written(
         folder, "tests:\n- {name: a, tags: [quick], steps: [{choose: stay}]}\n- {name: b, steps: [{choose: stay}]}\n"
     )
     command = [sys.executable, "main.py", "test", "-n", "1", *words, str(file)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert len(MODES) == 5
+    assert len(MODES) == 6
     assert done.stdout.count(".") >= runs
     failing = written(folder, "tests: [{name: a, steps: [{choose: read_letter}]}]\n")
     done = subprocess.run([*command[:5], str(failing)], cwd=ROOT, capture_output=True, text=True)

@@ -283,6 +283,9 @@ class Window:
             self.settle(intent.name)
         if self.here != before:
             self.focus = ""
+        else:
+            self.lay_out()  # what was pressed may stand elsewhere now, as a filed clue does that has become live
+            self.reveal()
         self.dirty = True
 
     def write(self, key: int) -> None:
