@@ -228,7 +228,10 @@ class _Page:
     # middles
 
     def playing(self, box: pygame.Rect) -> None:
-        """Picture and ways on the left, what is read and done on a sheet to the right."""
+        """Picture and ways on the left, what is read and done on a sheet to the right; in the middle where it is alone."""
+        if not (self.screen.picture or self.screen.portrait or self.screen.side):
+            self.reading(box)
+            return
         share = min(0.62, 0.455 * max(1.0, self.text_scale * 0.86))
         sheet = pygame.Rect(0, box.top, round(box.width * share), box.height)
         sheet.right = box.right
@@ -242,7 +245,7 @@ class _Page:
     def pictures(self, left: pygame.Rect) -> int:
         """Plate and portrait; gives where the ways below them begin."""
         most = left.height if not self.screen.side else round(left.height * (0.68 if self.text_scale <= 1.25 else 0.45))
-        tall = min(most, round(left.width * 9 / 16)) if self.screen.side else most
+        tall = min(most, round(left.width * 9 / 16)) if self.screen.side or self.screen.picture else most
         if self.screen.portrait:
             wide = min(left.width, round(left.height / PORTRAIT)) if not self.screen.side else round(tall / PORTRAIT)
             self.layout.portrait = pygame.Rect(
