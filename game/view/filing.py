@@ -34,10 +34,10 @@ class Filing:
         """All of them, as they are listed."""
         return (*self.live, *(clue for _, clues in self.filed for clue in clues))
 
-    def within(self, names: Collection[str]) -> "Filing":
-        """The same without the clues that are not among these."""
-        live = tuple(clue for clue in self.live if clue.id in names)
+    def only(self, names: Collection[str]) -> "Filing":
+        """The same with no other clues than these."""
         filed = ((title, tuple(clue for clue in clues if clue.id in names)) for title, clues in self.filed)
+        live = tuple(clue for clue in self.live if clue.id in names)
         return Filing(live, tuple((title, clues) for title, clues in filed if clues))
 
 

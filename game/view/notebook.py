@@ -67,7 +67,7 @@ def notebook_screen(story: Story, state: State, about: str, then: bool = False) 
     year = horizon.last_year(story, state, then)
     names = horizon.kept(story, tab, every, year)
     chosen = name or (names[0] if names else "")
-    entry = horizon.veil(story, tab, chosen, year) or _shown(story, state, tab, chosen, bool(every))
+    entry = horizon.veil(story, tab, chosen, year) or _entry(story, state, tab, chosen, bool(every))
     place = f"{names.index(chosen) + 1} of {len(names)}" if chosen in names else f"{len(names)}"
     return Screen(
         "notebook",
@@ -85,7 +85,7 @@ def notebook_screen(story: Story, state: State, about: str, then: bool = False) 
     )
 
 
-def _shown(story: Story, state: State, tab: str, chosen: str, has_later: bool) -> list[Block]:
+def _entry(story: Story, state: State, tab: str, chosen: str, has_later: bool) -> list[Block]:
     if chosen:
         return ENTRIES[tab](story, state, chosen)
     return [text("None of these was known then." if has_later else EMPTY[tab], "note")]
@@ -109,11 +109,12 @@ def _tabs(tab: str) -> list[Block]:
 
 def _list(story: Story, state: State, tab: str, names: tuple[str, ...], chosen: str) -> list[Block]:
     if tab == "clues":
-        return filed_blocks(filing(story, state).within(names), lambda clue: _entry(story, tab, clue.id, chosen))
-    return [_entry(story, tab, name, chosen) for name in names]
+        listed = filing(story, state).only(names)
+        return filed_blocks(listed, lambda clue: _in_list(story, tab, clue.id, chosen))
+    return [_in_list(story, tab, name, chosen) for name in names]
 
 
-def _entry(story: Story, tab: str, name: str, chosen: str) -> Button:
+def _in_list(story: Story, tab: str, name: str, chosen: str) -> Button:
     intent, mark = Show("notebook", f"{tab}/{name}"), "chosen" if name == chosen else ""
     return button(f"entry:{name}", _title(story, name), intent, mark=mark, group="entry")
 
