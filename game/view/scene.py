@@ -28,7 +28,7 @@ def scene_screen(story: Story, state: State) -> Screen:
         picture=Picture(page.plate, "plate", page.alt) if page.plate else plate_of(story, page.scene),
         portrait=portrait(story, page.person),
         main=(*map(line_block, page.lines), *choice_blocks(page), *ending_blocks(story, page)),
-        side=(*exit_blocks("Another hour", page.hours, walk=False), *exit_blocks("Go to", page.exits, walk=True)),
+        side=(*exit_blocks("Go to", page.exits, walk=True), *exit_blocks("Another hour", page.hours, walk=False)),
         tools=tools(story, state),
     )
 

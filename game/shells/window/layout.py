@@ -112,6 +112,15 @@ class Layout:
                         return panel, piece
         return None
 
+    def bar_at(self, point: tuple[int, int]) -> tuple[Panel, int] | None:
+        """The sheet whose scroll bar is at a point, and the way to leaf: back above the middle of what is seen, else on."""
+        for panel in self.panels:
+            strip = pygame.Rect(panel.box.right - self.sizes.pad, panel.box.top, self.sizes.pad, panel.box.height)
+            if panel.most and strip.collidepoint(point):
+                seen = panel.box.top + (panel.scroll + panel.box.height // 2) * panel.box.height // panel.height
+                return panel, -1 if point[1] < seen else 1
+        return None
+
 
 class Composer:
     """Lays screens out."""
