@@ -114,7 +114,20 @@ def write_play(case: str, name: str, steps: Iterable[Step], suite: str = "Record
         f"  - {row({'name': name})}",
         "    steps:",
     )
-    return "\n".join([*head, *(f"      - {row(step)}" for step in steps)]) + "\n"
+    return "\n".join([*head, *(line for step in steps for line in lines(step, 6))]) + "\n"
+
+
+def lines(step: Step, indent: int) -> Iterator[str]:
+    """A step as it stands in a play: on one line, but for a fork, whose branches have a line for each of their steps."""
+    before = " " * indent
+    if "fork" not in step:
+        yield f"{before}- {row(step)}"
+        return
+    yield f"{before}- fork:"
+    for name, steps in step["fork"].items():
+        yield f"{before}    {name}:"
+        for each in steps:
+            yield from lines(each, indent + 6)
 
 
 def recorded(session: Session) -> str:

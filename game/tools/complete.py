@@ -8,6 +8,7 @@ are neither the fewest nor the shortest; what is not come to this way is left to
 from collections import Counter, deque
 from collections.abc import Iterator
 from copy import copy
+from itertools import groupby
 
 from attrs import define, field, frozen
 
@@ -16,14 +17,17 @@ from game.engine.actions import Action, Choose, Judge, Lay, Open, Shift, Walk
 from game.engine.events import Refused
 from game.engine.findings import BATCH, in_work
 from game.engine.memory import layout
+from game.engine.session import Session
 from game.engine.state import State
 from game.engine.step import begin, step
 from game.engine.turn import Turn
-from game.proof.deeds import Disagreement, actions_of, support_in_hand
+from game.proof.deeds import Disagreement, actions_of, locked, support_in_hand
 from game.proof.machine import Batch
-from game.save.write_play import steps_of, write_play
+from game.save.write_play import Step, steps_of, write_play
 from game.tools.watch import SHELVES, Watch
 from game.view.page import look
+
+SEED = 1940
 
 Thing = tuple[str, str]
 """A shelf of what is counted, and a name on it."""
@@ -52,7 +56,7 @@ class Reader:
 
     def plays(self) -> Iterator[tuple[Action, ...]]:
         """Games from the beginning that together show what can be come to of what is left."""
-        state, _ = begin(self.story)
+        state, _ = begin(self.story, SEED)
         self.fresh = {(shelf, name) for shelf, names in self.watch.all().items() for name in names}
         stop: Stop | None = Stop(state, ())
         while stop is not None:
@@ -167,15 +171,30 @@ def supported(story: Story, state: State, finding: str) -> bool:
 
 
 def completing(story: Story, watch: Watch, left: set[Thing]) -> str:
-    """A file of plays that cover what is left, as far as it was come to; empty when there are none."""
-    plays = list(Reader(story, watch, left).plays())
-    files = [
-        write_play(
-            story.case.case,
-            f"a reader who looks at everything, way {number}",
-            steps_of(actions),
-            "What the others leave out",
-        )
-        for number, actions in enumerate(plays, 1)
-    ]
-    return "".join([files[0], *(file.partition("tests:\n")[2] for file in files[1:])]) if files else ""
+    """A file with one play that covers what is left, as far as it was come to; the ways back for the rest are its forks."""
+    whole, *others = Reader(story, watch, left).plays()
+    steps: list[Step] = []
+    place = 0
+    for at, branches in groupby(
+        sorted(((common(whole, other), other) for other in others), key=lambda each: each[0]), lambda each: each[0]
+    ):
+        steps += steps_of(whole[place:at])
+        steps.append({"fork": {f"way {number}": [*steps_of(way[at:])] for number, (_, way) in enumerate(branches, 1)}})
+        place = at
+    steps += steps_of(whole[place:])
+    steps.append({"expect": gathered(story, Session.again(story, whole, SEED).state)})
+    return write_play(story.case.case, "a reader who looks at everything", steps, "What the others leave out")
+
+
+def common(one: tuple[Action, ...], other: tuple[Action, ...]) -> int:
+    """How many actions two games have in common from their beginning."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def gathered(story: Story, state: State) -> dict[str, list[str]]:
+    """What a game has brought together: the clues held and the findings that stand."""
+    slots = layout(story)
+    held = [name for name in story.clues if state.memory[slots[f"clue:{name}"]]]
+    return {"clues": held, "locked": [name for name in story.findings if locked(story, state, name)]}
