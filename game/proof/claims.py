@@ -347,6 +347,9 @@ class Prover:
     def an_ending_from_everywhere(self) -> Iterator[Claim]:
         """P2."""
         words = "from every state that can be reached, an ending can be reached"
+        if not any(f"ending:{name}" in self.perhaps.marks for name in self.story.endings):
+            yield Claim("P2", "case", words, REFUTED, (), "no play comes to any ending")
+            return
         yield from self.never(
             "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached",
             plans=lambda: self.always.ends and self.ground.comes_to_an_end(),
@@ -374,15 +377,24 @@ class Prover:
 
     def never_stuck(self) -> Iterator[Claim]:
         """P3."""
+
+        def mute() -> Mapping[Spot, Diagram]:
+            return {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking}
+
+        def endless() -> Mapping[Spot, Diagram]:
+            return self.diagrams.endless(self.budget)
+
         yield from self.never(
-            "P3", "case", "in every state that can be reached there is something to do",
-            lambda: {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking},
-            "no choice is open here, no way, and nothing on the desk can be settled",
+            "P3", "case", "in every state that can be reached there is something to do", mute,
+            "no choice is open here, no way, and nothing on the desk can be settled", plans=lambda: self.none(mute()),
         )  # fmt: skip
         yield from self.never(
-            "P3", "case", "nothing goes round for ever without asking", lambda: self.diagrams.endless(self.budget),
-            "after this the scene goes round in a circle",
+            "P3", "case", "nothing goes round for ever without asking", endless,
+            "after this the scene goes round in a circle", plans=lambda: self.none(endless()),
         )  # fmt: skip
+
+    def none(self, sets: Mapping[Spot, Diagram]) -> bool:
+        return all(diagram == self.diagrams.no for diagram in sets.values())
 
     def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str,
               plans: Callable[[], bool] = lambda: False) -> Iterator[Claim]:  # fmt: skip
@@ -395,7 +407,7 @@ class Prover:
             self.later.append(lambda: self.decided(code, about, words, exactly))
 
     def avoided(self, code: str, about: str, words: str, bad: Mapping[Spot, Diagram], note: str) -> Claim:
-        if all(diagram == self.diagrams.no for diagram in bad.values()):
+        if self.none(bad):
             return Claim(code, about, words, PROVED)
         deeds = self.diagrams.witness(self.diagrams.reach(bad, self.budget))
         if deeds is None:
@@ -540,6 +552,10 @@ class Prover:
         """P5."""
         words = "from every state a report in which every finding stands can be brought to an ending"
         whole = every(is_one(f"finding:{name}") for name in self.story.findings)
+        never = next((name for name in self.story.findings if not self.perhaps.may(is_one(f"finding:{name}"))), None)
+        if never:
+            yield Claim("P5", "case", words, REFUTED, (), f"no play ever has the finding {never} stand")
+            return
         yield from self.never(
             "P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole",
             plans=lambda: self.always.has(whole) and self.always.ends,
