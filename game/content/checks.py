@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice, product
-from typing import TypeVar
 
 from game import VERSION
-from game.content.desk import Aim, Desk, aim_at
+from game.content.desk import Desk, things
+from game.content.flow import no_silent_loops, scenes_go_on, states_are_reached
 from game.content.grammar import slips
 from game.content.story import (
-    ALWAYS,
     DOCUMENTED,
     GRADES,
     Clue,
@@ -23,13 +22,12 @@ from game.content.story import (
     Person,
     Place,
     Scene,
-    Stand,
     Term,
     Unit,
 )  # fmt: skip
 from game.content.types import circles
+from game.content.words import words_in
 from game.lang.date import parse_date
-from game.lang.prose import Link, Plain, Prose, Stress, Turns, When
 
 FORMAT = 1
 """The content format that this engine reads."""
@@ -39,53 +37,6 @@ LONGEST_TERM = 120
 
 MOST_FILLINGS = 5_000
 """Fillings of a sentence that are looked at; four slots of eight options make 4,096."""
-
-T = TypeVar("T")
-
-
-def things(desk: Desk, kind: str, of: type[T]) -> Iterator[T]:
-    """Everything of a kind that could be read."""
-    return (thing for thing in desk.entries.get(kind, {}).values() if isinstance(thing, of))
-
-
-def words_in(prose: Prose) -> int:
-    """How many words the longest form of a text has."""
-    return sum(_words(piece) for piece in prose)
-
-
-def _words(piece: object) -> int:
-    match piece:
-        case Plain(text):
-            return len(text.split())
-        case Link(name, text):
-            return len((text or name.replace("_", " ")).split())
-        case Stress(pieces):
-            return words_in(pieces)
-        case When(_, yes, no):
-            return max(words_in(yes), words_in(no))
-        case Turns(options):
-            return max(words_in(option) for option in options)
-    raise TypeError(piece)
-
-
-def words_of(prose: Prose) -> str:
-    """The words of a text in its first form, for lists and pictures."""
-    return "".join(_first_form(piece) for piece in prose)
-
-
-def _first_form(piece: object) -> str:
-    match piece:
-        case Plain(text):
-            return text
-        case Link(name, text):
-            return text or name.replace("_", " ")
-        case Stress(pieces):
-            return words_of(pieces)
-        case When(_, yes, _):
-            return words_of(yes)
-        case Turns(options):
-            return words_of(options[0])
-    raise TypeError(piece)
 
 
 def manifest_fits(desk: Desk) -> None:
@@ -263,24 +214,6 @@ def hubs_agree(desk: Desk) -> None:
             )
 
 
-def leads_of(stand: Stand, desk: Desk) -> Iterator[str]:
-    """The states that a state can lead to, called scenes' first states among them."""
-    scenes = {scene.id: scene for scene in things(desk, "scene", Scene)}
-    for aim in [stand.next, *(choice.go for choice in stand.choices.values())]:
-        target = aim_at(aim, desk) if isinstance(aim, Aim) else None
-        if target:
-            yield target.state or first_state(scenes.get(target.scene))
-    for choice in stand.choices.values():
-        yield first_state(scenes.get(choice.call))
-
-
-def first_state(scene: Scene | None) -> str:
-    """The full id of the state a scene begins in; empty for no scene."""
-    if scene is None or not scene.states:
-        return ""
-    return f"{scene.id}.{scene.start or next(iter(scene.states))}"
-
-
 def openers_have_words(desk: Desk) -> None:
     """A chapter's plate is also told in words."""
     for unit in things(desk, "unit", Unit):
@@ -291,106 +224,6 @@ def openers_have_words(desk: Desk) -> None:
                 unit.span,
                 "add alt: all that the picture shows, in words",
             )
-
-
-def scenes_go_on(desk: Desk) -> None:
-    """Every state offers something or leads somewhere; places never return."""
-    for scene in things(desk, "scene", Scene):
-        if scene.start and scene.start not in scene.states:
-            desk.fault("unknown-state", f"the scene {scene.id!r} has no state {scene.start!r} to start in", scene.span)
-        for stand in scene.states.values():
-            _goes_on(stand, scene, desk)
-
-
-def _goes_on(stand: Stand, scene: Scene, desk: Desk) -> None:
-    ways = [stand.next, stand.returns, stand.end, scene.place]
-    if not any(ways) and not stand.choices:
-        desk.fault(
-            "dead-end",
-            f"the state {stand.id!r} offers nothing and leads nowhere",
-            stand.span,
-            "add choices:, next:, return: yes or end:",
-        )
-    elif not any(ways) and not any(choice.sticky and choice.when == ALWAYS for choice in stand.choices.values()):
-        _may_run_dry(stand, desk)
-    if stand.returns and scene.place:
-        desk.fault(
-            "return-from-place",
-            f"{scene.id!r} is a place's scene; there is nothing to return to",
-            stand.span,
-            "leave return: out; the player walks on by the doors",
-        )
-    for choice in stand.choices.values():
-        if choice.go and choice.call:
-            desk.fault(
-                "go-and-call",
-                "this choice goes away and calls a scene that comes back",
-                choice.span,
-                "keep one of go: and call:",
-            )
-
-
-def _may_run_dry(stand: Stand, desk: Desk) -> None:
-    leaves = [choice for choice in stand.choices.values() if choice.go and choice.when == ALWAYS]
-    if not leaves:
-        desk.fault(
-            "dead-end",
-            f"the choices of {stand.id!r} can run out, and it leads nowhere then",
-            stand.span,
-            "add next: or return: yes, or a sticky choice that leads away",
-        )
-
-
-def no_silent_loops(desk: Desk) -> None:
-    """States without choices do not lead to each other in a circle."""
-    silent = {
-        stand.id: stand
-        for scene in things(desk, "scene", Scene)
-        for stand in scene.states.values()
-        if isinstance(stand.next, Aim) and not stand.choices
-    }
-    done: set[str] = set()
-    for name in silent:
-        circle = _silent_circle(name, silent, desk)
-        if circle and not done & set(circle):
-            done |= set(circle)
-            desk.fault(
-                "silent-loop",
-                f"these lead to each other for ever: {' → '.join((*circle, circle[0]))}",
-                silent[circle[0]].span,
-                "give one of them a choice",
-            )
-
-
-def _silent_circle(name: str, silent: dict[str, Stand], desk: Desk) -> tuple[str, ...]:
-    trail: list[str] = []
-    scenes = {scene.id: scene for scene in things(desk, "scene", Scene)}
-    while name in silent:
-        if name in trail:
-            return tuple(trail[trail.index(name) :])
-        trail.append(name)
-        aim = silent[name].next
-        target = aim_at(aim, desk) if isinstance(aim, Aim) else None
-        name = (target.state or first_state(scenes.get(target.scene))) if target else ""
-    return ()
-
-
-def states_are_reached(desk: Desk) -> None:
-    """Something leads to every state."""
-    scenes = list(things(desk, "scene", Scene))
-    led_to = {first_state(scene) for scene in scenes}
-    for scene in scenes:
-        for stand in scene.states.values():
-            led_to |= set(leads_of(stand, desk))
-    for scene in scenes:
-        for stand in scene.states.values():
-            if stand.id not in led_to:
-                desk.fault(
-                    "unreachable-state",
-                    f"nothing leads to the state {stand.id!r}",
-                    stand.span,
-                    f"name it in go: or next:, as {stand.id.split('.')[1]}",
-                )
 
 
 def moments_compare(desk: Desk) -> None:

@@ -1,5 +1,8 @@
 """Where a case lies while it is read: what was found wrong, and what is still to be looked up."""
 
+from collections.abc import Iterator
+from typing import TypeVar
+
 from attrs import Factory, define, frozen
 
 from game.content.nodes import Scalar
@@ -9,6 +12,8 @@ from game.lang.prose import Prose
 from game.lang.rule import Rule
 from game.report.diagnostic import Diagnostic
 from game.report.span import Span
+
+T = TypeVar("T")
 
 Path = tuple[str, ...]
 """The ids that lead to a thing: kind first, then its own, then those of its parts."""
@@ -112,3 +117,8 @@ def aim_at(aim: Aim, desk: Desk) -> Target | None:
     if f"{aim.scene}.{text}" in states:
         return Target(scene=aim.scene, state=f"{aim.scene}.{text}")
     return Target(scene=text, state="") if text in desk.names("scene") else None
+
+
+def things(desk: Desk, kind: str, of: type[T]) -> Iterator[T]:
+    """Everything of a kind that could be read."""
+    return (thing for thing in desk.entries.get(kind, {}).values() if isinstance(thing, of))

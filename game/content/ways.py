@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from game.content.checks import words_of
 from game.content.story import ALWAYS, Choice, Stand, Story
+from game.content.words import words_of
 from game.lang.rule import Rule
 
 

@@ -122,6 +122,9 @@ Action: TypeAlias = (
     Choose | Walk | Shift | Ask | Lay | Open | Judge | Fill | Weigh | Mark | Submit | Reopen | Hint | Dissent | Note
 )
 
+OnFinding: TypeAlias = Fill | Weigh | Mark | Reopen | Hint | Dissent
+"""What is done to one finding, on its own page."""
+
 ACTIONS: dict[str, type[Action]] = {
     kind.__name__.lower(): kind
     for kind in (Choose, Walk, Shift, Ask, Lay, Open, Judge, Fill, Weigh, Mark, Submit, Reopen, Hint, Dissent, Note)

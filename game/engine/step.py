@@ -3,25 +3,8 @@
 from attrs import evolve
 
 from game.content.story import Story
-from game.engine import findings, moments, places, testimony
-from game.engine.actions import (
-    Action,
-    Ask,
-    Choose,
-    Dissent,
-    Fill,
-    Hint,
-    Judge,
-    Lay,
-    Mark,
-    Note,
-    Open,
-    Reopen,
-    Shift,
-    Submit,
-    Walk,
-    Weigh,
-)  # fmt: skip
+from game.engine import actions, findings, moments, places, testimony
+from game.engine.actions import Action
 from game.engine.events import Event, Looped
 from game.engine.memory import blank
 from game.engine.refusal import WORDS, Refusal
@@ -47,7 +30,7 @@ def step(story: Story, state: State, action: Action) -> Step:
     """The next state and what happened. A refused action is an event with words, and the same state."""
     turn = Turn.of(story, state)
     try:
-        if state.ending and not isinstance(action, Ask | Note | Dissent):
+        if state.ending and not isinstance(action, actions.Ask | actions.Note | actions.Dissent):
             raise Refusal("ended")
         act(turn, action)
         turn.note_units()
@@ -61,19 +44,19 @@ def step(story: Story, state: State, action: Action) -> Step:
 def act(turn: Turn, action: Action) -> None:
     """Do what an action says, or raise Refusal."""
     match action:
-        case Choose(choice):
+        case actions.Choose(choice):
             choose(turn, choice)
-        case Walk(place):
+        case actions.Walk(place):
             places.walk(turn, place)
-        case Shift(hour):
+        case actions.Shift(hour):
             places.shift(turn, hour)
-        case Ask(line):
+        case actions.Ask(line):
             testimony.ask(turn, line)
-        case Lay(clue, line):
+        case actions.Lay(clue, line):
             testimony.lay(turn, clue, line)
-        case Open(moment):
+        case actions.Open(moment):
             moments.open_moment(turn, moment)
-        case Judge(aspect, verdict):
+        case actions.Judge(aspect, verdict):
             moments.judge(turn, aspect, verdict)
         case _:
             act_on_finding(turn, action)
@@ -82,22 +65,22 @@ def act(turn: Turn, action: Action) -> None:
 def act_on_finding(turn: Turn, action: Action) -> None:
     """Do what an action says of a finding or a note."""
     match action:
-        case Fill(finding, slot, option):
+        case actions.Fill(finding, slot, option):
             findings.fill(turn, finding, slot, option)
-        case Weigh(finding, clue, side):
+        case actions.Weigh(finding, clue, side):
             findings.weigh(turn, finding, clue, side)
-        case Mark(finding, grade):
+        case actions.Mark(finding, grade):
             findings.mark(turn, finding, grade)
-        case Submit(names):
+        case actions.Submit(names):
             findings.submit(turn, names)
             turn.settle()
-        case Reopen(finding):
+        case actions.Reopen(finding):
             findings.reopen(turn, finding)
-        case Hint(finding):
+        case actions.Hint(finding):
             findings.hint(turn, finding)
-        case Dissent(finding):
+        case actions.Dissent(finding):
             findings.dissent(turn, finding)
-        case Note(about, text):
+        case actions.Note(about, text):
             note(turn, about, text)
 
 

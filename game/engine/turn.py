@@ -10,7 +10,7 @@ from game.content.story import Choice, Line, Scene, Stand, Story, Target, Unit
 from game.engine.compiled import holds
 from game.engine.events import Changed, Ended, Entered, Event, Found, Met, Said, UnitOpened, Went
 from game.engine.memory import MOST, layout
-from game.engine.reads import Glance, glance
+from game.engine.reads import WHERE, Glance, glance, reads
 from game.engine.rules import World
 from game.engine.state import Frame, Sentence, State
 from game.lang.effect import Effect
@@ -47,6 +47,8 @@ class Turn:
     reviews: int
     events: list[Event]
     trail: list[str]
+    touched: list[str]
+    """What was written, by the names that `reads` gives."""
 
     @classmethod
     def of(cls, story: Story, state: State) -> "Turn":
@@ -64,6 +66,7 @@ class Turn:
             {},
             state.ending,
             state.reviews,
+            [],
             [],
             [],
         )
@@ -93,11 +96,13 @@ class Turn:
 
     def put(self, name: str, value: int) -> None:
         self.memory[self.where[name]] = value
+        self.touched.append(name)
 
     def count(self, name: str) -> int:
         """One more of a thing; how many that makes."""
         place = self.where[name]
         self.memory[place] = min(MOST, self.memory[place] + 1)
+        self.touched.append(name)
         return self.memory[place]
 
     # what happens
@@ -178,6 +183,7 @@ class Turn:
         self.tell(Entered(stand.id))
         if scene.place and (scene.place, scene.hour) != (self.place, self.hour):
             self.place, self.hour = scene.place, scene.hour
+            self.touched += WHERE
             self.tell(Went(scene.place, scene.hour))
         if scene.person:
             self.meet(scene.person)
@@ -217,11 +223,9 @@ class Turn:
 
     def note_units(self) -> None:
         """Tell of chapters that this turn has opened."""
-        before = self.before
-        look = units_glance(self.story)
-        if look(self) == look(before):
+        if not self.story.interpreted and _read_by_units(self.story).isdisjoint(self.touched):
             return
-        open_before = open_units(self.story, before)
+        open_before = open_units(self.story, self.before)
         for unit in open_units(self.story, self):
             if unit not in open_before:
                 self.tell(UnitOpened(unit))
@@ -246,6 +250,12 @@ def chapters(story: Story) -> tuple[Unit, ...]:
 def units_glance(story: Story) -> Glance:
     """What decides which chapters are open."""
     return glance(story, [unit.when for unit in chapters(story)])
+
+
+@cache
+def _read_by_units(story: Story) -> frozenset[str]:
+    """All that the rules of the chapters look at."""
+    return frozenset(name for unit in chapters(story) for name in reads(story, unit.when))
 
 
 def open_units(story: Story, world: World) -> tuple[str, ...]:

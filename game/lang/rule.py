@@ -113,6 +113,23 @@ TOKEN = re.compile(
 )
 
 
+def questions(rule: "Rule") -> "Iterator[Ask]":
+    """Every question that a rule asks of the game, wherever in it."""
+    match rule:
+        case Ask():
+            yield rule
+        case Not(inner):
+            yield from questions(inner)
+        case All(rules) | Some(rules):
+            for part in rules:
+                yield from questions(part)
+        case Compare(_, left, right):
+            yield from questions(left)
+            yield from questions(right)
+        case Among(left):
+            yield from questions(left)
+
+
 @frozen
 class Token:
     """A word of a rule: its kind (number, name, op, mark or end), its text and offset."""

@@ -6,31 +6,16 @@ from typing import Any
 import yaml
 from attrs import define, field
 
-from game.engine.actions import (
-    Action,
-    Ask,
-    Choose,
-    Dissent,
-    Fill,
-    Hint,
-    Judge,
-    Lay,
-    Mark,
-    Note,
-    Open,
-    Reopen,
-    Shift,
-    Submit,
-    Walk,
-    Weigh,
-)  # fmt: skip
+from game.engine import actions
+from game.engine.actions import Action
 from game.engine.session import Session
 
 Step = dict[str, Any]
 
 ONE = {
-    Choose: ("choose", "choice"), Walk: ("walk", "place"), Shift: ("shift", "hour"), Ask: ("ask", "line"), Open: ("open", "moment"),
-    Reopen: ("reopen", "finding"), Hint: ("hint", "finding"), Dissent: ("dissent", "finding"),
+    actions.Choose: ("choose", "choice"), actions.Walk: ("walk", "place"), actions.Shift: ("shift", "hour"),
+    actions.Ask: ("ask", "line"), actions.Open: ("open", "moment"), actions.Reopen: ("reopen", "finding"),
+    actions.Hint: ("hint", "finding"), actions.Dissent: ("dissent", "finding"),
 }  # fmt: skip
 """The verb of each action that has one id, and the field that holds it."""
 
@@ -44,16 +29,16 @@ class _Statement:
     sides: dict[str, list[str]] = field(factory=dict)
     grade: str = ""
 
-    def take(self, action: Fill | Weigh | Mark) -> bool:
+    def take(self, action: actions.Fill | actions.Weigh | actions.Mark) -> bool:
         """Take an action up; False when this statement cannot say it as well."""
         match action:
-            case Fill(_, slot, option):
+            case actions.Fill(_, slot, option):
                 self.slots[slot] = option
-            case Weigh(_, clue, side):
+            case actions.Weigh(_, clue, side):
                 if any(clue in clues for clues in self.sides.values()):
                     return False
                 self.sides.setdefault({"for": "for", "against": "against", "": "drop"}[side], []).append(clue)
-            case Mark(_, grade):
+            case actions.Mark(_, grade):
                 self.grade = grade
         return True
 
@@ -64,11 +49,11 @@ class _Statement:
         return {"state": body | ({"grade": self.grade} if self.grade else {})}
 
 
-def steps_of(actions: Iterable[Action]) -> Iterator[Step]:
+def steps_of(taken: Iterable[Action]) -> Iterator[Step]:
     """Steps that take these actions, in this order but for what is done to one finding at a stretch."""
     open_now: _Statement | None = None
-    for action in actions:
-        if isinstance(action, Fill | Weigh | Mark):
+    for action in taken:
+        if isinstance(action, actions.Fill | actions.Weigh | actions.Mark):
             if open_now is None or open_now.finding != action.finding or not open_now.take(action):
                 if open_now is not None:
                     yield open_now.step()
@@ -86,13 +71,13 @@ def steps_of(actions: Iterable[Action]) -> Iterator[Step]:
 def step_of(action: Action) -> Step:
     """One action that is no part of a statement as a step."""
     match action:
-        case Lay(clue, line):
+        case actions.Lay(clue, line):
             return {"lay": {"clue": clue, "line": line}}
-        case Judge(aspect, verdict):
+        case actions.Judge(aspect, verdict):
             return {"judge": {aspect: verdict}}
-        case Submit(findings):
+        case actions.Submit(findings):
             return {"submit": list(findings)}
-        case Note(about, text):
+        case actions.Note(about, text):
             return {"note": {"about": about, "text": text}}
     verb, name = ONE[type(action)]
     return {verb: getattr(action, name)}

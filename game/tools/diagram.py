@@ -5,9 +5,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from game.content.checks import words_of
 from game.content.story import ALWAYS, Finding, Scene, Stand, Story
 from game.content.ways import Way, chapters, givers, homes, ways
+from game.content.words import words_of
 from game.lang.rule import Rule
 from game.lang.spell import spell
 

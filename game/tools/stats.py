@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from game.content.build import Built, load
-from game.content.checks import words_in
 from game.content.story import CLASSES, DOCUMENTED, GRADES, Finding, Line, Moment, Stand, Story
 from game.content.uses import uses
 from game.content.ways import chapters, first, homes
+from game.content.words import words_in
 from game.engine.session import Session
 from game.tools.testing import files_of, games_of
 from game.view.filing import filing, wanted

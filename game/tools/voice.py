@@ -7,25 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game.content.story import Story
-from game.engine.actions import (
-    Action,
-    Ask,
-    Choose,
-    Dissent,
-    Fill,
-    Hint,
-    Judge,
-    Lay,
-    Mark,
-    Note,
-    Open,
-    Reopen,
-    Shift,
-    Submit,
-    Walk,
-    Weigh,
-)  # fmt: skip
+from game.engine import actions
+from game.engine.actions import Action, OnFinding
 from game.engine.session import Session
+from game.engine.state import Sentence
 from game.shells.app import App
 from game.shells.disk import Shelf
 from game.shells.settings import Settings
@@ -55,22 +40,22 @@ class Voice:
     def do(self, action: Action) -> None:
         """Do an action by what the screens offer. Raises Unheard."""
         match action:
-            case Choose() | Walk() | Shift():
+            case actions.Choose() | actions.Walk() | actions.Shift():
                 self.to("place", "dialogue")
                 self.press(action)
-            case Open():
+            case actions.Open():
                 self.versions(action)
-            case Judge(aspect, _):
+            case actions.Judge(aspect, _):
                 self.versions(Show("moment", aspect.partition(".")[0]))
                 self.press(action)
-            case Ask(line) | Lay(_, line):
+            case actions.Ask(line) | actions.Lay(_, line):
                 self.line(line)
                 self.press_line(action)
-            case Submit(findings):
+            case actions.Submit(findings):
                 self.submit(findings)
-            case Note(about, text):
+            case actions.Note(about, text):
                 self.note(about, text)
-            case Fill() | Weigh() | Mark() | Reopen() | Hint() | Dissent():
+            case _:
                 self.on_finding(action)
 
     # screens
@@ -108,7 +93,7 @@ class Voice:
             self.press(Show("history"))
         if not self.hears(line):
             raise Unheard(f"the line {line!r} can be read on no screen")
-        self.app.press(Ask(line))
+        self.app.press(actions.Ask(line))
         self.app.press(Show("line", line))
 
     def hears(self, line: str) -> bool:
@@ -116,7 +101,7 @@ class Voice:
         return any(isinstance(block, Words) and block.intent == wanted for block in self.app.screen().blocks())
 
     def press_line(self, action: Action) -> None:
-        if isinstance(action, Lay):
+        if isinstance(action, actions.Lay):
             self.press(action)
 
     def finding(self, name: str) -> None:
@@ -124,21 +109,25 @@ class Voice:
         self.press(Show("findings"))
         self.press(Show("finding", name))
 
-    def on_finding(self, action: Fill | Weigh | Mark | Reopen | Hint | Dissent) -> None:
+    def on_finding(self, action: OnFinding) -> None:
         """What is done on the sheet of a finding; a clue is turned over until it lies on its side."""
         self.finding(action.finding)
-        if isinstance(action, Fill) and dict(self.sentence(action.finding).slots).get(action.slot) == action.option:
+        if isinstance(action, actions.Fill) and self.is_filled(action):
             return
-        if isinstance(action, Weigh):
+        if isinstance(action, actions.Weigh):
             self.turn_over(action)
         else:
             self.press(action)
 
-    def sentence(self, finding: str):  # type: ignore[no-untyped-def]
+    def is_filled(self, action: actions.Fill) -> bool:
+        """Whether a blank holds its option already; pressing it again would clear it."""
+        return dict(self.sentence(action.finding).slots).get(action.slot) == action.option
+
+    def sentence(self, finding: str) -> Sentence:
         assert self.app.session is not None
         return self.app.session.state.sentence(finding)
 
-    def turn_over(self, action: Weigh) -> None:
+    def turn_over(self, action: actions.Weigh) -> None:
         for _ in range(3):
             sentence = self.sentence(action.finding)
             side = {True: "for"}.get(action.clue in sentence.supports, "")
@@ -146,7 +135,7 @@ class Voice:
             if side == action.side:
                 return
             following = {"": "for", "for": "against", "against": ""}[side]
-            self.press(Weigh(action.finding, action.clue, following))
+            self.press(actions.Weigh(action.finding, action.clue, following))
 
     def submit(self, findings: tuple[str, ...]) -> None:
         for name in self.app.tray:
@@ -155,7 +144,7 @@ class Voice:
             self.finding(name)
             self.press(Tray(name))
         self.to("findings")
-        self.press(Submit(findings))
+        self.press(actions.Submit(findings))
 
     def note(self, about: str, text: str) -> None:
         self.to("place", "dialogue")
@@ -174,8 +163,8 @@ class Voice:
 def _shown(intent: Intent) -> tuple[Intent, ...]:
     """A moment that has been opened is shown again by another button, and the other way round."""
     match intent:
-        case Open(moment):
+        case actions.Open(moment):
             return (Show("moment", moment),)
         case Show("moment", about):
-            return (Open(about),)
+            return (actions.Open(about),)
     return ()

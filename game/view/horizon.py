@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from game.content.story import Clue, Source, Story
-from game.engine.rules import holds
+from game.engine.compiled import holds
 from game.engine.state import State
 from game.view.commands import AsKnown
 from game.view.semantics import Block, Heading, button, text

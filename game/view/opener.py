@@ -16,6 +16,12 @@ def begun(story: Story, before: State | None, after: State) -> str:
     return ""
 
 
+def plate_of(story: Story, scene: str) -> Picture | None:
+    """The plate of the chapter that begins with a scene; it stands beside that scene, which is at no place."""
+    unit = next((each for each in story.units.values() if each.scene == scene and each.plate), None)
+    return Picture(unit.plate, "plate", unit.alt) if unit else None
+
+
 def opener_screen(story: Story, name: str) -> Screen:
     """A chapter's card."""
     unit = story.units[name]

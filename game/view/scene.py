@@ -6,6 +6,7 @@ from game.engine.findings import is_open
 from game.engine.memory import layout
 from game.engine.state import State
 from game.view.commands import Redo, Show, Undo
+from game.view.opener import plate_of
 from game.view.page import ExitView, LineView, Page, look
 from game.view.semantics import Block, Button, Heading, Picture, Screen, Words, button, text
 from game.view.versions import is_moment_open
@@ -24,10 +25,10 @@ def scene_screen(story: Story, state: State) -> Screen:
         name="dialogue" if page.person else "place",
         title=page_title(story, page),
         trail=trail(story, page),
-        picture=Picture(page.plate, "plate", page.alt) if page.plate else None,
+        picture=Picture(page.plate, "plate", page.alt) if page.plate else plate_of(story, page.scene),
         portrait=portrait(story, page.person),
         main=(*map(line_block, page.lines), *choice_blocks(page), *ending_blocks(story, page)),
-        side=(*exit_blocks("Another hour", page.hours, walk=False), *exit_blocks("Go to", page.exits, walk=True)),
+        side=(*exit_blocks("Go to", page.exits, walk=True), *exit_blocks("Another hour", page.hours, walk=False)),
         tools=tools(story, state),
     )
 

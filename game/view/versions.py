@@ -5,8 +5,9 @@ from game.engine.actions import Judge, Open
 from game.engine.compiled import holds
 from game.engine.memory import layout
 from game.engine.moments import VERDICTS
-from game.engine.rules import COMPARED
+from game.engine.rules import COMPARED, value
 from game.engine.state import State
+from game.lang.rule import questions
 from game.view.commands import Show
 from game.view.page import line_view
 from game.view.semantics import BACK, Block, Button, Heading, Screen, Words, button, text
@@ -21,8 +22,14 @@ def is_moment_open(story: Story, state: State, name: str) -> bool:
     return all(holds(story, rule, state) for rule in [moment.when, *(each.when for each in moment.versions.values())])
 
 
+def is_begun(story: Story, state: State, moment: Moment) -> bool:
+    """Whether anything that a moment waits for is in hand; before that even its title would tell of what is to come."""
+    rules = (moment.when, *(version.when for version in moment.versions.values()))
+    return any(value(story, question, state) for rule in rules for question in questions(rule))
+
+
 def versions_screen(story: Story, state: State) -> Screen:
-    """Every moment that can be compared, and those that cannot yet, with the reason."""
+    """Every moment that can be compared; after them those of which something is in hand, with the reason."""
     blocks: list[Block] = [
         text(
             "The same moment, as different sources have it. Lay them side by side and say how they "
@@ -30,10 +37,13 @@ def versions_screen(story: Story, state: State) -> Screen:
             "note",
         )
     ]
-    for moment in story.moments.values():
-        is_open = is_moment_open(story, state, moment.id)
-        if is_open or moment.closed:
-            blocks.append(_moment_button(story, state, moment, is_open))
+    every = [(moment, is_moment_open(story, state, moment.id)) for moment in story.moments.values()]
+    blocks += [_moment_button(story, state, moment, True) for moment, is_open in every if is_open]
+    blocks += [
+        _moment_button(story, state, moment, False)
+        for moment, is_open in every
+        if not is_open and moment.closed and is_begun(story, state, moment)
+    ]
     if len(blocks) == 1:
         blocks.append(text("No moment is known in two versions yet.", "note"))
     return Screen("versions", "Versions", tuple(blocks), tools=(BACK,))

@@ -3,7 +3,7 @@
 import pytest
 
 from game.lang.fault import Fault
-from game.lang.rule import DEEPEST, All, Among, Ask, Compare, Name, Not, Number, Some, parse_rule
+from game.lang.rule import DEEPEST, All, Among, Ask, Compare, Name, Not, Number, Some, parse_rule, questions
 
 
 def name(text: str) -> Name:
@@ -87,3 +87,9 @@ def test_parts_remember_where_they_stand() -> None:
     assert isinstance(told, Name)
     assert isinstance(compare, Compare)
     assert (told.start, compare.start) == (0, 16)
+
+
+def test_the_questions_of_a_rule_are_found_wherever_they_stand() -> None:
+    """In parts, in comparisons and under not."""
+    rule = parse_rule("has(a) and (not met(b) or held(c, d) >= 2) or mood in (calm) or heard(e)")
+    assert [ask.test for ask in questions(rule)] == ["has", "met", "held", "heard"]

@@ -26,6 +26,7 @@ CASE = ROOT / "scenes" / "coyoacan"
 NEEDED = (
     "places", "hours", "people", "sources", "facts", "facts_used", "disputes", "clues", "versions", "contrasts", "moments",
     "findings", "lapses", "endings", "scenes", "states", "choices", "words",
+    "clues_live_max", "clues_wanted_max",
 )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ def test_a_chapter_begins_with_its_card(tmp_path: Path) -> None:
     app.press(card.buttons()[0].intent)
     assert app.screen().name == "place"
     assert "box.start.read" in ids(app.screen())
+    assert app.screen().picture == card.picture
 
 
 def test_it_is_shown_once(tmp_path: Path) -> None:

@@ -64,6 +64,21 @@ def test_the_prologue_is_played_to_its_finding(press: Callable[[Hands, str], Non
     assert saved_state(tmp_path / "window") == in_the_terminal(tmp_path / "terminal")
 
 
+def test_a_loaded_game_begins_with_its_recap(tmp_path: Path) -> None:
+    """Saved and loaded by a key each; one more key passes the recap."""
+    with play("coyoacan", tmp_path) as hands:
+        for name in PROLOGUE[:3]:
+            hands.wait(lambda report, name=name: name in report["boxes"])
+            hands.by_keyboard(name)
+        hands.wait(lambda report: report["turn"] == 1)
+        hands.press("F5")
+        hands.wait(lambda report: "Saved in Quick save" in report["message"])
+        hands.press("F9")
+        hands.wait(lambda report: report["screen"] == "previously" and report["focus"] == "go")
+        hands.press("Return")
+        hands.wait(lambda report: report["screen"] == "place")
+
+
 def test_closing_the_window_ends_the_program_well(tmp_path: Path) -> None:
     """Quit on the title page ends the program with 0."""
     with play("coyoacan", tmp_path) as hands:

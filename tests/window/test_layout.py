@@ -15,12 +15,13 @@ from game.shells.app import App
 from game.shells.disk import Shelf
 from game.shells.settings import Settings
 from game.shells.window import focus as focusing
-from game.shells.window.layout import Composer, Layout
+from game.shells.window.layout import Composer, Layout, lanes_of
 from game.shells.window.theme import HIGH, PAPER, Colour, Palette
 from game.shells.window.type import Typesetter
 from game.view.commands import Begin, Show
 from game.view.front import SETTINGS
 from game.view.opener import opener_screen
+from game.view.semantics import Heading, Words
 from tests.walks import walk
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -127,6 +128,30 @@ def test_focus_is_one_and_can_be_brought_into_view(story, setter, size, scale, t
             focusing.bring_into_view(layout, name, 0)
             panel, piece = focusing.place_of(layout, name)
             assert panel.box.colliderect(panel.on_screen(piece))
+
+
+@pytest.mark.parametrize("size", WINDOWS, ids=str)
+@pytest.mark.parametrize("scale", [1.0, 2.0], ids=["100 %", "200 %"])
+def test_every_room_of_the_plan_has_its_name_or_a_number(story, setter, size, scale, tmp_path) -> None:
+    """A name stands in its room where it fits; else a number, and the name below the plan."""
+    app = App(story, Shelf(tmp_path), Settings(None))
+    app.press(Begin())
+    app.press(Show("plan"))
+    main = Composer(setter).compose(app.screen(), size, scale, FACES[0], "").panel("main")
+    labels = [piece.block.text for piece in main.pieces if getattr(piece.block, "kind", "") == "label"]
+    caption = next(piece.block.text for piece in main.pieces if getattr(piece.block, "kind", "") == "note")
+    rooms = [place.name for place in story.places.values() if place.plan]
+    assert len(labels) == len(rooms)
+    for name, label in zip(rooms, labels, strict=True):
+        assert label == name or f"{label} {name}." in caption
+
+
+def test_lanes_go_to_those_of_most_hours() -> None:
+    """Who is in two rows comes before who is in one; the last lane is for the others when there are too many."""
+    one, two, three = (Words((), "lane", name) for name in ("One", "Two", "Three"))
+    blocks = [Heading("04:00"), two, Heading("05:00"), three, two, one, one]
+    assert lanes_of(blocks, 3) == ["Two", "One", "Three"]
+    assert lanes_of(blocks, 2) == ["Two", "Others"]
 
 
 def luminance(colour: Colour) -> float:

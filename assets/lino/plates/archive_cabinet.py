@@ -2,8 +2,8 @@
 
 from shapely.geometry import box
 
+from assets.lino import cuts
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 FAR, NEAR = (458, 822, 236), (236, 1044, 574)
@@ -37,8 +37,8 @@ def faces(b: Block) -> None:
     for x in (190, 1090):
         for y in (120, 400):
             b.white(box(x - 66, y - 60, x + 66, y - 4), rough=0.8, key=5)
-            things.typed(b, x - 48, x + 50, y - 40, 5)
-            things.typed(b, x - 48, x + 20, y - 22, 5)
+            cuts.typed(b, x - 48, x + 50, y - 40, 5)
+            cuts.typed(b, x - 48, x + 20, y - 22, 5)
             b.black(box(x - 34, y + 22, x + 34, y + 40), halo=5)
 
 
@@ -60,7 +60,7 @@ def folder(b: Block, n: int) -> None:
         (tab + 4, y - tall * 0.42), (tab + wide * 0.19, y - tall * 0.42), (tab + wide * 0.21, y + 3), (tab - 4, y + 3)
     )
     b.white(card, rough=0.7, key=4.4)
-    things.typed(b, tab + 10, tab + wide * 0.17, y - tall * 0.2, 4)
+    cuts.typed(b, tab + 10, tab + wide * 0.17, y - tall * 0.2, 4)
     body = s.shape((left + 6, y), (right - 6, y), (right - 2, y + tall + lift), (left + 2, y + tall + lift))
     light = 0.97 if n == TAPED else 0.50 + 0.03 * n
     b.region(body, tone=light, angle=1, spacing=8, length=90, key=4.4, rough=0.9, ridges=0.12)
@@ -68,8 +68,8 @@ def folder(b: Block, n: int) -> None:
         middle = left + wide * 0.36
         for start in (left + 10, middle + 20):
             end = middle - 20 if start < middle else right - 10
-            things.tape(b, [(start, y + 34), ((start + end) / 2, y + 35), (end, y + 34)], 14)
-        things.tape(b, [(middle, y - 2), (middle - 2, y + tall / 2), (middle - 5, y + tall + lift)], 34)
+            cuts.tape(b, [(start, y + 34), ((start + end) / 2, y + 35), (end, y + 34)], 14)
+        cuts.tape(b, [(middle, y - 2), (middle - 2, y + tall / 2), (middle - 5, y + tall + lift)], 34)
 
 
 def sides(b: Block) -> None:
@@ -86,5 +86,5 @@ def front(b: Block) -> None:
     b.region(plate, tone=s.glow(640, 560, 60, 620, 0.66, 0.12), angle=1, spacing=11, length=170, key=6, halo=7)
     b.region(s.shape((194, 566), (1086, 566), (1090, 586), (190, 586)), tone=0.95, spacing=8, key=4)
     b.white(box(536, 602, 744, 664), rough=0.8, key=6)
-    things.lettering(b, "1940", 640, 633, 42)
+    cuts.lettering(b, "1940", 640, 633, 42)
     b.black(box(584, 680, 696, 704), halo=6)

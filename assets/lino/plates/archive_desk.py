@@ -2,8 +2,8 @@
 
 from shapely.geometry import box
 
+from assets.lino import cuts, furniture, tabletop
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -22,12 +22,12 @@ def cut() -> Block:
         (800, 0.46, ["1970s", "1980s", "1990s"], 2),
         (1030, 0.24, ["", "", ""], -1),
     ):
-        things.cabinet(b, left, 60, 208, 400, marks, tone, red)
+        furniture.cabinet(b, left, 60, 208, 400, marks, tone, red)
     top = s.shape((120, 470), (1160, 470), (1300, 730), (-20, 730))
     b.region(
         top, tone=s.glow(630, 500, 110, 620, 0.95, 0.10), angle=2, spacing=10, length=170, key=5, halo=6, ridges=0.16
     )
-    things.desk_lamp(b, 636, 500, 1.22)
+    tabletop.desk_lamp(b, 636, 500, 1.22)
     folders(b)
     open_file(b)
     return b
@@ -51,7 +51,7 @@ def folders(b: Block) -> None:
         ridges=0.14,
     )
     b.white(s.shape((318, 552), (398, 547), (404, 566), (316, 571)), rough=0.6, key=4)
-    things.typed(b, 328, 392, 559, 3.4)
+    cuts.typed(b, 328, 392, 559, 3.4)
 
 
 def open_file(b: Block) -> None:
@@ -61,5 +61,5 @@ def open_file(b: Block) -> None:
     b.white(s.shape((760, 560), (886, 554), (908, 652), (766, 662)), rough=0.8, key=4)
     b.white(s.shape((912, 556), (1034, 560), (1074, 646), (934, 650)), rough=0.8, key=4)
     for n in range(6):
-        things.typed(b, 776 + n * 1.5, 876 + n * 3, 574 + n * 13.5, 3.6)
-        things.typed(b, 926 + n * 3, 1030 + n * 6, 572 + n * 13, 3.6)
+        cuts.typed(b, 776 + n * 1.5, 876 + n * 3, 574 + n * 13.5, 3.6)
+        cuts.typed(b, 926 + n * 3, 1030 + n * 6, 572 + n * 13, 3.6)

@@ -2,7 +2,7 @@
 
 from shapely.geometry import Polygon, box
 
-from assets.lino import props as p
+from assets.lino import furniture, outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -11,10 +11,10 @@ from assets.lino.block import Block
 def cut() -> Block:
     b = s.block(151)
     balcony(b, 0.97, 0.34)
-    p.chair(b, 480, 386, 92, 0.8, way=-1)
-    p.chair(b, 600, 392, 92, 0.8, way=1)
-    p.chair(b, 760, 404, 100, 0.9, way=1, scarlet=True)
-    p.pots(b, ((300, 466, 80), (980, 466, 70)), 0.8)
+    furniture.chair(b, 480, 386, 92, 0.8, way=-1)
+    furniture.chair(b, 600, 392, 92, 0.8, way=1)
+    furniture.chair(b, 760, 404, 100, 0.9, way=1, scarlet=True)
+    outdoors.pots(b, ((300, 466, 80), (980, 466, 70)), 0.8)
     return b
 
 

@@ -2,8 +2,8 @@
 
 from shapely.geometry import box
 
+from assets.lino import furniture, gear
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -15,9 +15,9 @@ def cut() -> Block:
     rug(b)
     s.shaft(b, 270, 470, 452, 0.92, lean=90)
     s.bed(b, 590, 810, 470, 130, 0.86)
-    things.suitcase(b, 452, 694, 1.08, 0.16)
-    things.plain_chair(b, 948, 706, 1.08, 0.6)
-    things.folded_coat(b, 952, 394, 0.94)
+    gear.suitcase(b, 452, 694, 1.08, 0.16)
+    furniture.plain_chair(b, 948, 706, 1.08, 0.6)
+    gear.folded_coat(b, 952, 394, 0.94)
     return b
 
 

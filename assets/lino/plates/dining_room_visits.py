@@ -3,7 +3,7 @@
 import numpy as np
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -13,8 +13,8 @@ def cut() -> Block:
     b = s.block(112)
     room(b, 0.76, ajar=False)
     for x, y in ((470, 480), (562, 474), (726, 472), (380, 520), (900, 526)):
-        p.cup(b, x, y, 25)
-    p.teapot(b, 640, 522, 40)
+        tabletop.cup(b, x, y, 25)
+    tabletop.teapot(b, 640, 522, 40)
     box_of_sweets(b)
     return b
 
@@ -41,10 +41,10 @@ def room(b: Block, bright: float, ajar: bool) -> None:
     else:
         s.door(b, 236, 350, 150, tone=0.36)
     s.table(b, 400, 470, 386, bright * 0.8, 16)
-    p.telephone(b, 434, 388, 30)
+    tabletop.telephone(b, 434, 388, 30)
     for x in (560, 720):
         back(b, x, bright)
-    p.long_table(
+    furniture.long_table(
         b,
         (370, 910),
         (250, 1030),

@@ -2,7 +2,7 @@
 
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -35,6 +35,6 @@ def lane(b: Block) -> None:
     """The lane through the open leaf, full of the low sun, and the car along the wall."""
     b.region(box(440, 256, 640, 566), tone=s.glow(470, 330, 60, 420, 0.99, 0.5), field=s.rays(420, 300, 300), spacing=9)
     b.region(s.shape((440, 450), (640, 440), (640, 566), (440, 566)), tone=0.86, angle=2, spacing=9, length=80, key=3)
-    p.car_side(b, 614, 530, 170, scarlet=True)
+    outdoors.car_side(b, 614, 530, 170, scarlet=True)
     w.plaster(b, [(-20, 236), (402, 236), (402, 570), (-20, 570)], 0.5, 2)
     b.black(box(402, 244, 444, 572), halo=3)

@@ -3,8 +3,8 @@
 import numpy as np
 from shapely.geometry import Polygon, box
 
+from assets.lino import outdoors
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 from assets.lino.plates.gate_day import leaf
 
@@ -12,7 +12,7 @@ from assets.lino.plates.gate_day import leaf
 def cut() -> Block:
     b = s.block(113)
     lane(b)
-    things.sedan(b, 400, 512, 1.12, 0.5, red=True)
+    outdoors.sedan(b, 400, 512, 1.12, 0.5, red=True)
     wall(b)
     leaf(b, s.shape((252, 88), (372, 140), (372, 540), (252, 640)), 260, 366, 20, 0.20)
     leaf(b, s.shape((868, 140), (990, 88), (990, 640), (868, 540)), 874, 982, -20, 0.30)

@@ -2,7 +2,7 @@
 
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -19,7 +19,7 @@ def cut() -> Block:
     w.shadow(b, [(440, 568), (836, 568), (900, 606), (500, 606)])
     w.shadow(b, [(1130, 236), (1300, 236), (1300, 566), (960, 566)], 0.16)
     switch(b, scarlet=True)
-    p.prickly(b, 1120, 640, 84)
+    outdoors.prickly(b, 1120, 640, 84)
     s.agave(b, 130, 660, 120, 0.6)
     return b
 

@@ -4,7 +4,7 @@ import numpy as np
 from shapely.geometry import box
 
 from assets.lino import scenery as s
-from assets.lino import things
+from assets.lino import tabletop
 from assets.lino.block import Block
 from assets.lino.noise import Field
 
@@ -28,7 +28,7 @@ def cut() -> Block:
     bench(b)
     b.stroke([(404, 30), (404, 96)], 12, 12, taper=False)
     b.stroke([(400, 30), (400, 96)], 3, 3, colour=0, taper=False)
-    things.clock(b, 404, 168, 74, 7, 30, red=True)
+    tabletop.plain_clock(b, 404, 168, 74, 7, 30, red=True)
     return b
 
 

@@ -2,7 +2,7 @@
 
 from shapely.geometry import LineString, box
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -17,7 +17,7 @@ def cut() -> Block:
     pans(b)
     stove(b)
     icebox(b)
-    p.long_table(b, (420, 830), (350, 920), 500, 590, 0.95, 130)
+    furniture.long_table(b, (420, 830), (350, 920), 500, 590, 0.95, 130)
     tray(b)
     return b
 
@@ -67,7 +67,7 @@ def stove(b: Block) -> None:
         b.black(box(x - 30, 404, x + 30, 452).buffer(3), halo=4)
         for n in range(4):
             b.stroke([(x - 18 + n * 12, 410), (x - 18 + n * 12, 446)], 3, 2, colour=0, taper=False)
-    p.teapot(b, 620, 314, 38)
+    tabletop.teapot(b, 620, 314, 38)
 
 
 def icebox(b: Block) -> None:
@@ -82,4 +82,4 @@ def tray(b: Block) -> None:
     """A tray with three cups."""
     b.region(s.shape((470, 512), (800, 512), (834, 580), (436, 580)), tone=0.28, angle=2, spacing=8, key=4, halo=5)
     for x, scarlet in ((526, False), (634, False), (742, True)):
-        p.cup(b, x, 534, 37, scarlet)
+        tabletop.cup(b, x, 534, 37, scarlet)

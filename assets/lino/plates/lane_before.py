@@ -1,7 +1,7 @@
 """The lane before the raid: the long wall with its old wooden gate, and a closed car that waits; no towers, nobody."""
 
+from assets.lino import outdoors
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 from assets.lino.plates.title import tree
 
@@ -19,7 +19,7 @@ def cut() -> Block:
     b.region(
         s.shape((470, 640), (1010, 632), (1150, 700), (330, 712)), tone=0.10, angle=2, spacing=9, length=120, rough=3
     )
-    things.sedan(b, 500, 660, 1.32, 0.5, red=True)
+    outdoors.sedan(b, 500, 660, 1.32, 0.5, red=True)
     for x, y, size in ((1190, 706, 230), (70, 726, 130), (1010, 420, 46)):
         s.agave(b, x, y, size, 0.62)
     return b

@@ -3,7 +3,7 @@
 import numpy as np
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -17,12 +17,12 @@ def cut() -> Block:
     s.shelves(b, 430, 790, 106, 410, 0.9)
     w.side_door(b, w.LEFT_DOOR, 0.3)
     hatch(b)
-    p.long_table(b, (470, 780), (430, 830), 456, 520, 0.9, 150)
+    furniture.long_table(b, (470, 780), (430, 830), 456, 520, 0.9, 150)
     typewriter(b, 600, 456)
-    p.long_table(b, (150, 400), (60, 400), 500, 590, 0.95, 120)
-    p.telephone(b, 300, 540, 62, scarlet=True)
-    p.sheet(b, 120, 530, 100, 40, 2)
-    p.sheet(b, 700, 476, 80, 30, 2)
+    furniture.long_table(b, (150, 400), (60, 400), 500, 590, 0.95, 120)
+    tabletop.telephone(b, 300, 540, 62, scarlet=True)
+    tabletop.sheet(b, 120, 530, 100, 40, 2)
+    tabletop.sheet(b, 700, 476, 80, 30, 2)
     return b
 
 

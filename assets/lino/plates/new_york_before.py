@@ -3,8 +3,8 @@
 import numpy as np
 from shapely.geometry import box
 
+from assets.lino import cuts
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 FLOORS = (86, 226, 366)
@@ -109,7 +109,7 @@ def street(b: Block) -> None:
         b.region(box(left + 14, 566, left + 68, 620), tone=0.75, angle=-40, spacing=9, key=3)
     b.region(s.shape((520, 500), (800, 500), (836, 540), (484, 540)), tone=0.2, angle=86, spacing=9, key=4, halo=5)
     b.black(s.shape((484, 538), (836, 538), (836, 570), (484, 570)), halo=4)
-    things.lettering(b, "HOTEL", 660, 554, 28, colour=0)
+    cuts.lettering(b, "HOTEL", 660, 554, 28, colour=0)
     b.region(
         box(-10, 660, 1290, 730),
         tone=s.glow(700, 664, 60, 700, 0.7, 0.06),
@@ -128,6 +128,6 @@ def sign(b: Block) -> None:
     """An upright sign that stands out from the front."""
     b.black(box(1150, 120, 1226, 470), halo=6)
     for n, letter in enumerate("HOTEL"):
-        things.lettering(b, letter, 1188, 160 + n * 67, 54, colour=0)
+        cuts.lettering(b, letter, 1188, 160 + n * 67, 54, colour=0)
     for y in (150, 440):
         b.stroke([(1130, y), (1150, y)], 9, 8, colour=0, taper=False)

@@ -3,8 +3,8 @@
 import numpy as np
 from shapely.geometry import box
 
+from assets.lino import cuts
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 LEFT = ((150, 214), (520, 34), (520, 704), (150, 612))
@@ -81,7 +81,7 @@ def board(b: Block) -> None:
     for x, y in ((954, 112), (1230, 92), (954, 590), (1230, 620)):
         b.black(s.shape(*s.circle(x, y, 6, 10)), rough=0.3)
     b.white(s.shape((976, 116), (1210, 104), (1210, 168), (976, 172)), rough=0.7)
-    things.lettering(b, "DESPACHOS", 1092, 144, 27, lean=3)
+    cuts.lettering(b, "DESPACHOS", 1092, 144, 27, lean=3)
     for n in range(9):
         y, drop = 206 + n * 43, (n - 4) * 2.2
         if n == 5:

@@ -2,7 +2,7 @@
 
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino.block import Block
 
@@ -16,12 +16,12 @@ def cut() -> Block:
         spacing=10,
         rough=0,
     )
-    p.clock(b, 640, 186, 142, 5, 20)
+    tabletop.clock(b, 640, 186, 142, 5, 20)
     b.region(s.shape((-10, 516), (1290, 516), (1290, 730), (-10, 730)), tone=0.14, angle=1, spacing=10, length=160)
     chair(b)
-    p.long_table(b, (250, 1030), (150, 1130), 496, 610, s.glow(640, 500, 60, 560, 0.97, 0.3), 140)
-    p.sheet(b, 560, 524, 150, 54, 2)
-    p.sheet(b, 360, 530, 120, 46, -4)
+    furniture.long_table(b, (250, 1030), (150, 1130), 496, 610, s.glow(640, 500, 60, 560, 0.97, 0.3), 140)
+    tabletop.sheet(b, 560, 524, 150, 54, 2)
+    tabletop.sheet(b, 360, 530, 120, 46, -4)
     b.black(s.shape((800, 566), (806, 524), (838, 524), (846, 566)), halo=5)
     b.black(s.shape((826, 524), (894, 436), (902, 442), (834, 526)), halo=5)
     return b

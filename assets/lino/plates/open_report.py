@@ -3,8 +3,8 @@
 import numpy as np
 from shapely.geometry import Polygon, box
 
+from assets.lino import cuts
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -34,9 +34,9 @@ def pile(b: Block) -> None:
         y = 150 + n * 24.5
         start = 468 + y * 0.018
         if n in (0, 1):
-            things.typed(b, start + 90, start + 260, y - 40 + n * 6, 8)
+            cuts.typed(b, start + 90, start + 260, y - 40 + n * 6, 8)
             continue
-        things.typed(b, start + (26 if n % 6 == 2 else 0), start + 338 - (120 if n % 6 == 1 else 0), y, 5)
+        cuts.typed(b, start + (26 if n % 6 == 2 else 0), start + 338 - (120 if n % 6 == 1 else 0), y, 5)
 
 
 def turned(area: Polygon, degrees: float) -> Polygon:
@@ -53,8 +53,8 @@ def turned(area: Polygon, degrees: float) -> Polygon:
 
 def ribbon(b: Block) -> None:
     """The tape, across and down, and its flat knot with two ends."""
-    things.tape(b, [(652, 36), (640, 200), (630, 380), (664, 682)], 40)
-    things.tape(b, [(404, 360), (560, 372), (700, 366), (894, 352)], 40)
+    cuts.tape(b, [(652, 36), (640, 200), (630, 380), (664, 682)], 40)
+    cuts.tape(b, [(404, 360), (560, 372), (700, 366), (894, 352)], 40)
     for way, reach in ((-1, 128), (1, 156)):
         x, y = 636 + way * 84, 372 + reach
         tail = [(624, 366), (650, 366), (x + 24, y - 16), (x + way * 14, y - 2), (x - 20, y + 14)]

@@ -3,7 +3,7 @@
 import numpy as np
 from shapely.geometry import LineString, Polygon, box
 
-from assets.lino import props as p
+from assets.lino import cuts
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block, curve
@@ -35,7 +35,7 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
 
     fine = max(size, 0.6)
     if raised:
-        hood = p.smooth_shape(*mirrored((156, 380), (136, 456), (92, 528), (18, 566)))
+        hood = cuts.smooth_shape(*mirrored((156, 380), (136, 456), (92, 528), (18, 566)))
         b.region(
             hood,
             tone=lambda a, d: np.clip(0.8 - 0.7 * s.smooth(a, x - 90, x + 40), 0.1, 1),
@@ -49,7 +49,9 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
         b.stroke([at(7, 404), at(6, 540)], 4, 3, colour=0, taper=False)
     for way in (-1, 1):
         b.black(plate(way * 236 - 46, -6, way * 236 + 46, 130).buffer(8 * size), halo=6)
-    body = p.smooth_shape(*mirrored((120, 408), (174, 396), (196, 346), (212, 284), (246, 262), (256, 160), (240, 60)))
+    body = cuts.smooth_shape(
+        *mirrored((120, 408), (174, 396), (196, 346), (212, 284), (246, 262), (256, 160), (240, 60))
+    )
     b.region(
         body,
         tone=lambda a, d: np.clip(0.62 - 0.6 * s.smooth(a, x - 180 * size, x + 160 * size), 0.04, 1),
@@ -60,7 +62,7 @@ def car(b: Block, x: float, base: float, size: float, raised: bool) -> None:
         halo=8 * fine,
     )
     for way in (-1, 1):
-        fender = p.smooth_shape(
+        fender = cuts.smooth_shape(
             *(at(way * across, up) for across, up in ((214, 60), (216, 170), (250, 204), (306, 176), (322, 60)))
         )
         b.region(

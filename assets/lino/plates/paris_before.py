@@ -3,8 +3,8 @@
 import numpy as np
 from shapely.geometry import box
 
+from assets.lino import cuts, furniture, outdoors, tabletop
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -19,14 +19,14 @@ def cut() -> Block:
     awning(b)
     for x, scale in ((120, 0.52), (760, 0.50)):
         s_table = (x + 70, 436)
-        things.bistro_chair(b, x, 520, scale, 0.4, -1)
-        things.round_table(b, *s_table, 56, 84, 0.8)
-    things.rain(b, 210, 120, 640)
-    things.bistro_chair(b, 262, 690, 1.15, 0.66, -1)
-    things.bistro_chair(b, 930, 694, 1.15, 0.5)
-    things.round_table(b, 590, 520, 200, 190, 0.96)
-    things.cup(b, 520, 505, 1.05)
-    things.cup(b, 668, 522, 1.15, red=True)
+        furniture.bistro_chair(b, x, 520, scale, 0.4, -1)
+        furniture.round_table(b, *s_table, 56, 84, 0.8)
+    outdoors.rain(b, 210, 120, 640)
+    furniture.bistro_chair(b, 262, 690, 1.15, 0.66, -1)
+    furniture.bistro_chair(b, 930, 694, 1.15, 0.5)
+    furniture.round_table(b, 590, 520, 200, 190, 0.96)
+    tabletop.white_cup(b, 520, 505, 1.05)
+    tabletop.white_cup(b, 668, 522, 1.15, red=True)
     return b
 
 
@@ -103,7 +103,7 @@ def column(b: Block) -> None:
         bill = box(1062, top, 1132, low)
         b.region(bill, tone=0.86, angle=0, spacing=9, length=60, key=4, halo=2, ridges=0.1)
         for n in range(int((low - top - 30) / 18)):
-            things.typed(b, 1072, 1122, top + 26 + n * 18, 5)
+            cuts.typed(b, 1072, 1122, top + 26 + n * 18, 5)
     b.black(box(1034, 112, 1206, 138), halo=4)
     b.region(
         s.shape((1040, 112), (1062, 78), (1108, 44), (1120, 18), (1132, 44), (1178, 78), (1200, 112)),

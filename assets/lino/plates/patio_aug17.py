@@ -2,7 +2,7 @@
 
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import gear, outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -41,7 +41,7 @@ def cut() -> Block:
         b.region(s.shape(*stone), tone=0.97, spacing=8, key=3, halo=3)
     w.shadow(b, [(240, 560), (330, 560), (800, 730), (480, 730)], 0.1)
     s.eucalyptus(b, 230, 570, 66, day=True)
-    p.cactus(b, 470, 560, 190)
+    outdoors.cactus(b, 470, 560, 190)
     bench(b)
     return b
 
@@ -60,4 +60,4 @@ def bench(b: Block) -> None:
         halo=6,
     )
     b.black(box(912, 570, 1258, 584), halo=3)
-    p.hat(b, 1080, 534, 100)
+    gear.hat(b, 1080, 534, 100)

@@ -1,6 +1,6 @@
 """The court as a fortress: towers on the wall, its new courses printed in red, the garden within."""
 
-from assets.lino import props as p
+from assets.lino import outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -47,8 +47,8 @@ def path(b: Block) -> None:
 
 def garden(b: Block) -> None:
     """Cactus and agave, transplanted, in front."""
-    p.cactus(b, 1040, 640, 250)
-    p.prickly(b, 1180, 690, 110)
+    outdoors.cactus(b, 1040, 640, 250)
+    outdoors.prickly(b, 1180, 690, 110)
     s.agave(b, 250, 690, 170, 0.55)
     s.agave(b, 420, 610, 90, 0.6)
-    p.prickly(b, 70, 640, 84)
+    outdoors.prickly(b, 70, 640, 84)

@@ -2,7 +2,7 @@
 
 from shapely.geometry import Polygon
 
-from assets.lino import props as p
+from assets.lino import furniture, outdoors
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -16,10 +16,10 @@ def cut() -> Block:
     w.plaster(b, [(700, 230), (1300, 190), (1300, 480), (700, 480)], 0.97, 2)
     s.ground(b, 474, 0.97, 0.7, 760)
     s.eucalyptus(b, 170, 560, 64, day=True)
-    p.hutch(b, [(660, 330), (1180, 330), (1180, 500), (660, 500)], 4, 0.94)
+    furniture.hutch(b, [(660, 330), (1180, 330), (1180, 500), (660, 500)], 4, 0.94)
     for x, base, tall in ((390, 590, 210), (560, 540, 130)):
-        p.cactus(b, x, base, tall)
-    p.prickly(b, 1210, 680, 84, 0.6)
+        outdoors.cactus(b, x, base, tall)
+    outdoors.prickly(b, 1210, 680, 84, 0.6)
     glider(b)
     return b
 

@@ -2,8 +2,8 @@
 
 from shapely.geometry import box
 
+from assets.lino import cuts, gear, tabletop
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -15,7 +15,7 @@ def cut() -> Block:
     s.shelves(b, 980, 1110, 130, 430, 0.3)
     chair(b)
     desk(b)
-    things.desk_lamp(b, 620, 508, 1.12)
+    tabletop.desk_lamp(b, 620, 508, 1.12)
     passport(b)
     return b
 
@@ -34,7 +34,7 @@ def hook(b: Block) -> None:
     """A hat on a hook of the wall, beside the lamp."""
     b.black(box(790, 150, 910, 168), halo=4)
     b.stroke([(848, 160), (850, 190), (858, 198)], 8, 7, taper=False)
-    things.hat(b, 850, 270, 1.1)
+    gear.hung_hat(b, 850, 270, 1.1)
 
 
 def chair(b: Block) -> None:
@@ -60,13 +60,13 @@ def desk(b: Block) -> None:
         sheet = [(x + n * 7, y - n * 5) for x, y in ((276, 508), (420, 498), (432, 572), (258, 584))]
         b.white(s.shape(*sheet), rough=0.9, key=4)
     for n in range(4):
-        things.typed(b, 298 - n * 2, 424, 516 + n * 14, 4)
+        cuts.typed(b, 298 - n * 2, 424, 516 + n * 14, 4)
     telephone(b)
 
 
 def telephone(b: Block) -> None:
     """A telephone of the time, at the dark end of the desk."""
-    p = things.Placed(950, 556)
+    p = cuts.Placed(950, 556)
     b.region(p.area((-52, 20), (-34, -44), (34, -44), (56, 20)), tone=0.16, angle=80, spacing=8, key=4, halo=6)
     b.white(p.disc(0, -8, 22, 0.86), rough=0.4, key=3)
     b.black(p.disc(0, -8, 9, 0.86, 12), rough=0.3)

@@ -2,8 +2,8 @@
 
 from shapely.geometry import box
 
+from assets.lino import furniture, outdoors
 from assets.lino import scenery as s
-from assets.lino import things
 from assets.lino.block import Block
 
 
@@ -24,10 +24,10 @@ def cut() -> Block:
         b.black(box(left + 34, top + 34, left + 56, 398), rough=0.6)
     s.wall(b, [(740, 304), (1310, 90), (1310, 560), (740, 404)], 0.16, 11, bricks=False)
     shadows(b)
-    things.sedan(b, 640, 446, 0.46, 0.5, red=True)
+    outdoors.sedan(b, 640, 446, 0.46, 0.5, red=True)
     s.booth(b, 110, 410, 190, 590, 0.03, 0.30)
     b.stroke([(250, 166), (250, 120)], 6, 5, taper=False)
-    things.plain_chair(b, 496, 640, 0.84, 0.7)
+    furniture.plain_chair(b, 496, 640, 0.84, 0.7)
     for x, y, size in ((1150, 690, 200), (60, 720, 90)):
         s.agave(b, x, y, size, 0.6)
     return b

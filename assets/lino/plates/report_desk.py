@@ -3,7 +3,7 @@
 from shapely.geometry import box
 
 from assets.lino import scenery as s
-from assets.lino import things
+from assets.lino import tabletop
 from assets.lino.block import Block
 
 
@@ -22,10 +22,10 @@ def cut() -> Block:
         top, tone=s.glow(330, 520, 150, 900, 0.95, 0.06), angle=2, spacing=10, length=180, key=5, halo=5, ridges=0.16
     )
     b.region(s.shape((560, 618), (960, 614), (1180, 700), (700, 716)), tone=0.05, spacing=9)
-    things.desk_lamp(b, 300, 486, 1.36)
-    things.large_typewriter(b, 740, 640, 1.34, lit=-1)
-    things.sheaf(b, 250, 536, 250, 120)
-    things.pencil(b, 268, 640, 220, -14)
+    tabletop.desk_lamp(b, 300, 486, 1.36)
+    tabletop.large_typewriter(b, 740, 640, 1.34, lit=-1)
+    tabletop.sheaf(b, 250, 536, 250, 120)
+    tabletop.pencil(b, 268, 640, 220, -14)
     ink(b)
     return b
 

@@ -2,7 +2,7 @@
 
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import cuts, gear, tabletop
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -16,7 +16,7 @@ def cut() -> Block:
     roof(b, 0.62, (392, 112), 262)
     w.shadow(b, [(560, 500), (720, 500), (1010, 640), (800, 660)], 0.06)
     b.black(box(576, 380, 604, 500), halo=6)
-    p.siren(b, 590, 386, 116)
+    gear.siren(b, 590, 386, 116)
     w.wire(b, [(560, 470), (500, 500), (520, 560), (430, 590), (360, 566)], 6)
     w.wire(b, [(612, 470), (660, 540), (610, 600), (700, 640)], 6)
     tools(b)
@@ -28,7 +28,7 @@ def clouds(b: Block) -> None:
     ridge = s.shape((-10, 300), (60, 250), (130, 286), (220, 236), (300, 310), (360, 372), (-10, 380))
     b.region(ridge, tone=0.16, angle=60, spacing=9, length=60, key=3, halo=5)
     for x, y, wide in ((40, 216, 150), (190, 186, 110), (110, 150, 120)):
-        cloud = p.smooth_shape(
+        cloud = cuts.smooth_shape(
             (x - wide, y + 20),
             (x - wide * 0.6, y - 26),
             (x, y - 16),
@@ -53,7 +53,7 @@ def tools(b: Block) -> None:
     b.region(s.shape((140, 528), (310, 520), (320, 572), (150, 580)), tone=0.9, angle=4, spacing=9, key=5, halo=5)
     b.stroke([(200, 552), (260, 549)], 10, 10, taper=False)
     b.region(s.shape((164, 606), (322, 598), (326, 616), (164, 626)), tone=0.6, angle=4, spacing=8)
-    p.pliers(b, 440, 640, 74, 16)
-    p.driver(b, 780, 692, 60, -14)
-    p.coil(b, 620, 668, 46)
-    p.cards(b, 860, 640, 5)
+    gear.pliers(b, 440, 640, 74, 16)
+    gear.driver(b, 780, 692, 60, -14)
+    gear.coil(b, 620, 668, 46)
+    tabletop.cards(b, 860, 640, 5)

@@ -2,7 +2,7 @@
 
 from shapely.geometry import LineString, box
 
-from assets.lino import props as p
+from assets.lino import cuts, gear
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -13,7 +13,7 @@ def cut() -> Block:
     w.sun(b, 230, 96, 46, 420, 0.34)
     roof(b, 0.9, (230, 96), 236)
     searchlight(b, 560, 326, 1.35)
-    p.coil(b, 650, 560, 74, scarlet=True)
+    gear.coil(b, 650, 560, 74, scarlet=True)
     w.wire(b, [(720, 590), (800, 640), (960, 650), (1010, 560)], 6)
     bracket(b)
     return b
@@ -46,7 +46,7 @@ def house(b: Block, light: float) -> None:
     b.black(box(840, 196, 1010, 246), halo=7)
     b.region(s.shape((826, 250), (1026, 250), (1018, 268), (834, 268)), tone=0.95, spacing=7, key=3, halo=3)
     for n in range(3):
-        sack = p.smooth_shape((852 + n * 52, 246), (856 + n * 52, 222), (890 + n * 52, 220), (898 + n * 52, 246))
+        sack = cuts.smooth_shape((852 + n * 52, 246), (856 + n * 52, 222), (890 + n * 52, 220), (898 + n * 52, 246))
         b.region(sack, tone=0.7, angle=20, spacing=6, key=3, halo=3)
     b.black(box(1034, 300, 1112, 596), halo=6)
     b.region(box(1046, 312, 1100, 592), tone=0.22, angle=90, spacing=8, length=140)
@@ -71,8 +71,8 @@ def searchlight(b: Block, x: float, y: float, size: float) -> None:
         key=5,
         halo=7,
     )
-    b.white(s.shape(*p.oval(*at(-68, -52), 40 * size)), key=6)
-    b.black(s.shape(*p.oval(*at(-68, -52), 22 * size)), rough=0.6)
+    b.white(s.shape(*cuts.oval(*at(-68, -52), 40 * size)), key=6)
+    b.black(s.shape(*cuts.oval(*at(-68, -52), 22 * size)), rough=0.6)
     b.black(LineString([at(-4, -16), at(-4, -58)]).buffer(9), halo=3)
 
 

@@ -1,6 +1,6 @@
 """The study on 17 August: a second chair drawn to the table, and a typed page, in red, before the empty one."""
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino.block import Block
 from assets.lino.plates.study_summer import button, study
@@ -9,7 +9,7 @@ from assets.lino.plates.study_summer import button, study
 def cut() -> Block:
     b = s.block(102)
     study(b, (370, 200), 0.7, 560)
-    p.sheet(b, 586, 470, 140, 62, 3, lines=6, scarlet=True)
+    tabletop.sheet(b, 586, 470, 140, 62, 3, lines=6, scarlet=True)
     button(b, scarlet=False)
-    p.chair(b, 326, 560, 140, 0.8, way=-1)
+    furniture.chair(b, 326, 560, 140, 0.8, way=-1)
     return b

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino.block import Block
 from assets.lino.plates.study_summer import button, study
@@ -12,10 +12,10 @@ def cut() -> Block:
     b = s.block(103)
     study(b, (370, 180), 0.46, 430)
     beam(b)
-    p.sheet(b, 620, 476, 116, 42, 4)
-    p.sheet(b, 760, 500, 104, 40, -2)
+    tabletop.sheet(b, 620, 476, 116, 42, 4)
+    tabletop.sheet(b, 760, 500, 104, 40, -2)
     button(b, scarlet=False)
-    p.chair(b, 326, 560, 140, 0.5, way=-1, scarlet=True)
+    furniture.chair(b, 326, 560, 140, 0.5, way=-1, scarlet=True)
     return b
 
 

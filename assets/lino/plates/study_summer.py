@@ -3,7 +3,7 @@
 import numpy as np
 from shapely.geometry import box
 
-from assets.lino import props as p
+from assets.lino import furniture, tabletop
 from assets.lino import scenery as s
 from assets.lino import works as w
 from assets.lino.block import Block
@@ -12,8 +12,8 @@ from assets.lino.block import Block
 def cut() -> Block:
     b = s.block(101)
     study(b, (370, 190), s.DAY)
-    p.sheet(b, 560, 478, 120, 40, 4)
-    p.sheet(b, 706, 462, 112, 36, -3)
+    tabletop.sheet(b, 560, 478, 120, 40, 4)
+    tabletop.sheet(b, 706, 462, 112, 36, -3)
     button(b, scarlet=True)
     return b
 
@@ -27,7 +27,7 @@ def study(b: Block, light: tuple[float, float], bright: float, reach: float = 62
     s.shelves(b, 760, 1080, 110, 400, bright)
     desk_chair(b, 640)
     far = light[0]
-    p.long_table(
+    furniture.long_table(
         b,
         (330, 1010),
         (190, 1160),

@@ -15,8 +15,6 @@ CAST = {
     "cornell": Sitter(13, HeadShape(jaw_width=0.49, chin=0.16, face_width=0.60, nose=1.02), Hair(top=0.09, parting=0.3), sunk=34, yaw=20, clothes="suit"),
     "seva": Sitter(15, HeadShape(jaw_width=0.41, chin=0.13, face_width=0.58, neck=0.32, nose=0.98, larynx=0.02, cheekbone=0.16),
                    Hair(top=0.12, front=0.62, curl=0.02, temple=0.08), sunk=30, yaw=-20, clothes="shirt", brow=0.7, lips=1.1),
-    "rosmer": Sitter(17, HeadShape(jaw_width=0.46, chin=0.14, face_width=0.60, neck=0.35, fullness=0.06, nose=1.0, brow=0.06),
-                     Hair(top=0.10, curl=0.04), sunk=28, yaw=-22, clothes="dress", white=True, age=2, brow=0.6, lips=1.1),
     "salazar": Sitter(19, HeadShape(jaw_width=0.54, chin=0.19, face_width=0.63, neck=0.45, nose=1.08, fullness=0.04), Hair(top=0.06, front=0.86),
                       sunk=42, yaw=22, clothes="suit", moustache=0.6, age=1, brow=1.2),
     "casas": Sitter(21, HeadShape(jaw_width=0.53, chin=0.18, face_width=0.62, neck=0.46, nose=1.08), Hair(top=0.03), Headgear("cap"),

@@ -112,6 +112,15 @@ class Layout:
                         return panel, piece
         return None
 
+    def bar_at(self, point: tuple[int, int]) -> tuple[Panel, int] | None:
+        """The sheet whose scroll bar is at a point, and the way to leaf: back above the middle of what is seen, else on."""
+        for panel in self.panels:
+            strip = pygame.Rect(panel.box.right - self.sizes.pad, panel.box.top, self.sizes.pad, panel.box.height)
+            if panel.most and strip.collidepoint(point):
+                seen = panel.box.top + (panel.scroll + panel.box.height // 2) * panel.box.height // panel.height
+                return panel, -1 if point[1] < seen else 1
+        return None
+
 
 class Composer:
     """Lays screens out."""
@@ -228,7 +237,10 @@ class _Page:
     # middles
 
     def playing(self, box: pygame.Rect) -> None:
-        """Picture and ways on the left, what is read and done on a sheet to the right."""
+        """Picture and ways on the left, what is read and done on a sheet to the right; in the middle where it is alone."""
+        if not (self.screen.picture or self.screen.portrait or self.screen.side):
+            self.reading(box)
+            return
         share = min(0.62, 0.455 * max(1.0, self.text_scale * 0.86))
         sheet = pygame.Rect(0, box.top, round(box.width * share), box.height)
         sheet.right = box.right
@@ -242,7 +254,7 @@ class _Page:
     def pictures(self, left: pygame.Rect) -> int:
         """Plate and portrait; gives where the ways below them begin."""
         most = left.height if not self.screen.side else round(left.height * (0.68 if self.text_scale <= 1.25 else 0.45))
-        tall = min(most, round(left.width * 9 / 16)) if self.screen.side else most
+        tall = min(most, round(left.width * 9 / 16)) if self.screen.side or self.screen.picture else most
         if self.screen.portrait:
             wide = min(left.width, round(left.height / PORTRAIT)) if not self.screen.side else round(tall / PORTRAIT)
             self.layout.portrait = pygame.Rect(
@@ -567,17 +579,27 @@ class _Page:
         yield from self.wall(plan, scale)
         style = self.style(max(12, round(self.sizes.small * 0.88)))
         boxes = [pygame.Rect(*(round(value * scale) for value in room.box)) for room in plan.rooms]
-        labels = [room.name for room in plan.rooms]
-        named = all(self.label(name, style, at) is not None for name, at in zip(labels, boxes, strict=True))
-        for number, (room, at) in enumerate(zip(plan.rooms, boxes, strict=True), 1):
+        numbered: list[str] = []
+        for room, at in zip(plan.rooms, boxes, strict=True):
             yield Piece(plan, at.copy(), room=room)
-            name = room.name if named else str(number)
-            text = self.label(name, style, at) or self.setter.set(words(name), style, at.width)
-            place = pygame.Rect(at.x + self.sizes.gap, at.y + self.sizes.gap // 2, text.width, text.height)
-            if not named:
-                place.center = at.center
-            yield Piece(Words(words(name), "label"), place, text)
-        yield self.caption(plan, [] if named else labels, round(760 * scale) + self.sizes.gap, width)
+            text = self.label(room.name, style, at)
+            if text is None:
+                numbered.append(room.name)
+                yield self.number_of(len(numbered), style, at)
+            else:
+                place = pygame.Rect(at.x + self.sizes.gap, at.y + self.sizes.gap // 2, text.width, text.height)
+                yield Piece(Words(words(room.name), "label"), place, text)
+        yield self.caption(plan, numbered, round(760 * scale) + self.sizes.gap, width)
+
+    def number_of(self, number: int, style: Style, box: pygame.Rect) -> Piece:
+        """A number in the middle of a room whose name does not fit; at its left where even a number is too tall."""
+        said = words(str(number))
+        text = self.setter.set(said, style, self.width)
+        place = pygame.Rect(0, 0, text.width, text.height)
+        place.center = box.center
+        if text.height > box.height:
+            place.right = box.left - 4
+        return Piece(Words(said, "label"), place, text)
 
     def label(self, name: str, style: Style, box: pygame.Rect) -> SetText | None:
         """A room's name inside it, or None when it does not fit."""
@@ -586,7 +608,7 @@ class _Page:
         return text if whole and text.height <= box.height - self.sizes.gap else None
 
     def caption(self, plan: Plan, labels: list[str], top: int, width: int) -> Piece:
-        """What the plan is after; before it the names of numbered rooms."""
+        """What the plan is after; before it the names of the rooms that have a number."""
         key = " ".join(f"{number} {name}." for number, name in enumerate(labels, 1))
         said = words(f"{key} {plan.caption}".strip())
         style = self.style(self.sizes.small, italic=True)
@@ -602,9 +624,11 @@ OTHERS = "Others"
 
 
 def lanes_of(blocks: Iterable[Block], most: int) -> list[str]:
-    """Who has a lane, those with most to say first; when there are too many, the last lane is for the others."""
-    found = Counter(block.speaker for block in blocks if isinstance(block, Words) and block.kind == "lane")
-    names = [name for name, _ in found.most_common()]
+    """Who has a lane, those of most hours first; when there are too many, the last lane is for the others."""
+    found: Counter[str] = Counter()
+    for _, row in rows_of(blocks):
+        found.update({block.speaker for block in row if isinstance(block, Words) and block.kind == "lane"})
+    names = [name for name, _ in sorted(found.items(), key=lambda one: (-one[1], one[0]))]
     return names if len(names) <= most else [*names[: max(0, most - 1)], OTHERS]
 
 

@@ -12,7 +12,7 @@ from game.shells.app import App
 from game.shells.disk import QUICK
 from game.shells.window import focus as focusing
 from game.shells.window.draw import Printer
-from game.shells.window.layout import Composer, Layout
+from game.shells.window.layout import Composer, Layout, Panel
 from game.shells.window.pictures import Pictures
 from game.shells.window.theme import HIGH, PAPER
 from game.shells.window.type import Typesetter
@@ -185,11 +185,14 @@ class Window:
         if self.layout.screen.name in ("place", "dialogue"):
             self.press(Undo() if way < 0 else Redo())
             return
-        for panel in self.layout.panels:
-            if panel.name == "main":
-                self.scrolls[(*self.here, "main")] = max(
-                    0, min(panel.most, panel.scroll + way * panel.box.height * 4 // 5)
-                )
+        main = self.layout.panel("main")
+        if main is not None:
+            self.leaf(main, way)
+
+    def leaf(self, panel: Panel, way: int) -> None:
+        """Scroll a sheet by most of its height, so that the last lines read stay in view."""
+        self.scrolls[(*self.here, panel.name)] = max(0, min(panel.most, panel.scroll + way * panel.box.height * 4 // 5))
+        self.dirty = True
 
     def move(self, event: pygame.event.Event) -> None:
         back = event.key == pygame.K_UP or (event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT)
@@ -229,8 +232,12 @@ class Window:
             self.dirty = True
 
     def click(self, place: tuple[int, int]) -> None:
+        """Press what is there; at a scroll bar, leaf."""
         found = self.layout.at(place)
         if found is None:
+            bar = self.layout.bar_at(place)
+            if bar is not None:
+                self.leaf(*bar)
             return
         room = found[1].room
         if room is not None and room.intent is not None:
