@@ -10,7 +10,7 @@ what was only looked for: reaching is proved by a play that the plain engine has
 
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any as Diagram
 
 from attrs import frozen
@@ -25,6 +25,7 @@ from game.proof.diagrams import Budget, Diagrams, NotDecided, Reach
 from game.proof.expr import YES, Expr, every, is_one, no, some
 from game.proof.machine import Deed, Machine, Where
 from game.proof.model import Spot, model_of
+from game.proof.perhaps import Perhaps
 from game.proof.search import (
     SHORT,
     Circle,
@@ -45,6 +46,9 @@ LONG = 30
 
 SPINE = 1_000_000
 """Deeds that may be done over in making a play to an ending short; along one such play the rest is then come to again."""
+
+SHARE, SMALL = 0.2, 10.0
+"""Of the time that is left, the part that a claim may take, and the seconds that it may have in any case."""
 
 PROVED, REFUTED, UNDECIDED = "proved", "refuted", "not decided"
 
@@ -76,6 +80,8 @@ class Prover:
         """Claims of P1 that an earlier proof has shown, and that were found to hold still."""
         self.carried = 0
         """How many claims were taken over from an earlier proof."""
+        self.later: list[Callable[[], Claim]] = []
+        """Claims that plays and plans do not show; they come last, for each of them may take all the time that there is."""
 
     @cached_property
     def diagrams(self) -> Diagrams:
@@ -83,7 +89,9 @@ class Prover:
 
     @property
     def budget(self) -> Budget:
-        return Budget(self.until)
+        """A share of the time that is left, so that one claim does not take it all."""
+        left = self.until - time.monotonic()
+        return Budget(time.monotonic() + max(SHARE * left, min(left, SMALL)))
 
     def all(self) -> Iterator[Claim]:
         """Every claim, in order, each as soon as it is decided."""
@@ -100,6 +108,12 @@ class Prover:
             self.report,
         ):
             yield from part()
+        yield from self.left_over()
+
+    def left_over(self) -> Iterator[Claim]:
+        """What plays and plans did not show."""
+        while self.later:
+            yield self.later.pop(0)()
 
     # P1
 
@@ -185,7 +199,10 @@ class Prover:
     def everything_reached(self) -> Iterator[Claim]:
         """P1."""
         for name, happening in self.wanted.items():
-            yield self.known.get(name) or self.reached(name, happening)
+            if name in self.known or happening in self.hunt.found:
+                yield self.known.get(name) or self.reached(name, happening)
+            else:
+                self.later.append(partial(self.reached, name, happening))
 
     def reached(self, name: str, happening: str) -> Claim:
         """Whether one thing can be reached, with a short play that does."""
@@ -236,6 +253,8 @@ class Prover:
 
     def exactly(self, name: str, happening: str, words: str) -> Claim:
         """The same by diagrams: a play, or the certainty that there is none."""
+        if not self.may_be(happening):
+            return Claim("P1", name, words, REFUTED, (), self.why_not(happening))
         reach = self.diagrams.reach(self.goals(happening), self.budget, known=self.been)
         deeds = self.diagrams.witness(reach)
         if reach.met is not None:
@@ -254,6 +273,21 @@ class Prover:
                 "P1", name, words, UNDECIDED, (), "it was not counted how often its place can be entered before"
             )
         return self.witnessed("P1", name, words, trail_of(whole))
+
+    @cached_property
+    def perhaps(self) -> Perhaps:
+        return Perhaps.of(self.model)
+
+    def may_be(self, happening: str) -> bool:
+        """Whether a happening is not out of the question from the outset."""
+        kind, _, thing = happening.partition(":")
+        if kind == "clue":
+            return self.perhaps.may(self.model.reader.has(thing))
+        if kind in ("finding", "contrast", "moment", "aspect"):
+            return self.perhaps.may(is_one(happening))
+        if kind == "text":
+            return self.may_be(self.owner(self.variants[happening]))
+        return happening in self.perhaps.marks
 
     def goals(self, happening: str) -> Mapping[Spot, Diagram]:
         """The states from which the next step brings a happening about, or in which it has happened."""
@@ -313,7 +347,10 @@ class Prover:
     def an_ending_from_everywhere(self) -> Iterator[Claim]:
         """P2."""
         words = "from every state that can be reached, an ending can be reached"
-        yield self.never(
+        if not any(f"ending:{name}" in self.perhaps.marks for name in self.story.endings):
+            yield Claim("P2", "case", words, REFUTED, (), "no play comes to any ending")
+            return
+        yield from self.never(
             "P2", "case", words, lambda: self.outside(self.to_an_ending), "from here on no ending can be reached",
             plans=lambda: self.always.ends and self.ground.comes_to_an_end(),
         )  # fmt: skip
@@ -340,27 +377,37 @@ class Prover:
 
     def never_stuck(self) -> Iterator[Claim]:
         """P3."""
-        yield self.never(
-            "P3", "case", "in every state that can be reached there is something to do",
-            lambda: {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking},
-            "no choice is open here, no way, and nothing on the desk can be settled",
+
+        def mute() -> Mapping[Spot, Diagram]:
+            return {spot: self.diagrams.mute(spot, self.ground.can_be(spot)) for spot in self.model.asking}
+
+        def endless() -> Mapping[Spot, Diagram]:
+            return self.diagrams.endless(self.budget)
+
+        yield from self.never(
+            "P3", "case", "in every state that can be reached there is something to do", mute,
+            "no choice is open here, no way, and nothing on the desk can be settled", plans=lambda: self.none(mute()),
         )  # fmt: skip
-        yield self.never(
-            "P3", "case", "nothing goes round for ever without asking", lambda: self.diagrams.endless(self.budget),
-            "after this the scene goes round in a circle",
+        yield from self.never(
+            "P3", "case", "nothing goes round for ever without asking", endless,
+            "after this the scene goes round in a circle", plans=lambda: self.none(endless()),
         )  # fmt: skip
+
+    def none(self, sets: Mapping[Spot, Diagram]) -> bool:
+        return all(diagram == self.diagrams.no for diagram in sets.values())
 
     def never(self, code: str, about: str, words: str, bad: Callable[[], Mapping[Spot, Diagram]], note: str,
-              plans: Callable[[], bool] = lambda: False) -> Claim:  # fmt: skip
-        """A claim that no state of a set can be reached, proved by plans or by diagrams, or refuted by a play."""
-
-        def decide() -> Claim:
-            return Claim(code, about, words, PROVED) if plans() else self.avoided(code, about, words, bad(), note)
-
-        return self.decided(code, about, words, decide)
+              plans: Callable[[], bool] = lambda: False) -> Iterator[Claim]:  # fmt: skip
+        """A claim that no state of a set can be reached, proved by plans; or else, later, by diagrams, or refuted by a play."""
+        shown = self.decided(code, about, words, lambda: Claim(code, about, words, PROVED if plans() else ""))
+        if shown.verdict:
+            yield shown
+        else:
+            exactly = lambda: self.avoided(code, about, words, bad(), note)  # noqa: E731
+            self.later.append(lambda: self.decided(code, about, words, exactly))
 
     def avoided(self, code: str, about: str, words: str, bad: Mapping[Spot, Diagram], note: str) -> Claim:
-        if all(diagram == self.diagrams.no for diagram in bad.values()):
+        if self.none(bad):
             return Claim(code, about, words, PROVED)
         deeds = self.diagrams.witness(self.diagrams.reach(bad, self.budget))
         if deeds is None:
@@ -395,10 +442,10 @@ class Prover:
         """P4."""
         for finding in self.story.findings.values():
             yield self.asked_for(finding)
-            yield self.obtainable(finding)
-            yield self.in_time(finding)
+            yield from self.obtainable(finding)
+            yield from self.in_time(finding)
             if finding.routes > 1:
-                yield self.by_routes(finding)
+                yield from self.by_routes(finding)
 
     def asked_for(self, finding: Finding) -> Claim:
         """No answer is accepted before its evidence: the reviewer takes only held clues, so every accepted set must name one."""
@@ -417,20 +464,20 @@ class Prover:
             found[spot] = (every([sheet.is_open, no(is_one(sheet.var))]), sheet.carried)
         return found
 
-    def obtainable(self, finding: Finding) -> Claim:
+    def obtainable(self, finding: Finding) -> Iterator[Claim]:
         """Whenever a finding is in work, its support can still be had."""
         words = f"while finding {finding.id} is in work its support can be had"
         had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
-        return self.never(
+        yield from self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, None), "its support can no longer be had",
             plans=lambda: self.always.has(had),
         )  # fmt: skip
 
-    def in_time(self, finding: Finding) -> Claim:
+    def in_time(self, finding: Finding) -> Iterator[Claim]:
         """The same before a later chapter opens."""
         words = f"the support of finding {finding.id} can be had before a later chapter opens"
         had = some([self.model.reader.carried(finding), is_one(f"finding:{finding.id}")])
-        return self.never(
+        yield from self.never(
             "P4", f"finding:{finding.id}", words, lambda: self.beyond(finding, self.not_later(finding)),
             "its support cannot be had before a later chapter", plans=lambda: self.without_standing(finding.unit).has(had),
         )  # fmt: skip
@@ -457,26 +504,37 @@ class Prover:
             if not self.ground.filed(spot)
         }
 
-    def by_routes(self, finding: Finding) -> Claim:
+    def by_routes(self, finding: Finding) -> Iterator[Claim]:
         """No single happening is needed for the support: without each of them it can still be had."""
-        words = f"the support of finding {finding.id} can be had by {finding.routes} routes"
-        return self.decided("P4", f"finding:{finding.id}", words, lambda: self.routes(finding, words))
-
-    def routes(self, finding: Finding, words: str) -> Claim:
+        about, words = (
+            f"finding:{finding.id}",
+            f"the support of finding {finding.id} can be had by {finding.routes} routes",
+        )
         clues = {clue for side in (*finding.supports, *finding.opposes) for clue in side}
         givers = sorted({giver for clue in clues for giver in self.model.reader.givers[clue]})
+        left = [giver for giver in givers if not self.played_without(finding, giver)]
+        if left:
+            self.later.append(lambda: self.decided("P4", about, words, lambda: self.routes(finding, words, left)))
+        else:
+            yield Claim("P4", about, words, PROVED)
+
+    def routes(self, finding: Finding, words: str, givers: list[str]) -> Claim:
         needed = next((giver for giver in givers if not self.had_without(finding, giver)), None)
         verdict, note = (REFUTED, f"every route goes by {needed.replace(':', ' ')}") if needed else (PROVED, "")
         return Claim("P4", f"finding:{finding.id}", words, verdict, (), note)
 
+    def played_without(self, finding: Finding, giver: str) -> bool:
+        """Whether a finding's support is had on the long play though a thing never happens."""
+        carried = self.model.reader.carried(finding)
+        return any(self.machine.is_so(carried, packed) for _, packed in self.followed_while(no(is_one(giver))))
+
     def had_without(self, finding: Finding, giver: str) -> bool:
-        """Whether a finding's support can be had though a thing never happens: on the long play without it, or by diagrams."""
+        """Whether it can be had at all without that: by diagrams, if it is not out of the question."""
         carried, never = self.model.reader.carried(finding), no(is_one(giver))
-        on_the_way = self.followed_while(never)
-        if any(self.machine.is_so(carried, packed) for _, packed in on_the_way):
-            return True
+        if not Perhaps.of(self.model, giver).may(carried):
+            return False
         goals = {spot: self.diagrams.of(every([carried, never])) for spot in self.model.asking}
-        reach = self.diagrams.reach(goals, self.budget, never, known=by_spot(on_the_way))
+        reach = self.diagrams.reach(goals, self.budget, never, known=by_spot(self.followed_while(never)))
         return reach.met is not None or self.diagrams.rank(reach, self.machine.start) is not None
 
     def followed_while(self, so: Expr) -> list[Where]:
@@ -494,7 +552,11 @@ class Prover:
         """P5."""
         words = "from every state a report in which every finding stands can be brought to an ending"
         whole = every(is_one(f"finding:{name}") for name in self.story.findings)
-        yield self.never(
+        never = next((name for name in self.story.findings if not self.perhaps.may(is_one(f"finding:{name}"))), None)
+        if never:
+            yield Claim("P5", "case", words, REFUTED, (), f"no play ever has the finding {never} stand")
+            return
+        yield from self.never(
             "P5", "case", words, self.no_whole_report, "from here on the report cannot be made whole",
             plans=lambda: self.always.has(whole) and self.always.ends,
         )  # fmt: skip

@@ -38,6 +38,7 @@ class Memory:
         prover.carried = len(prover.known) + len(rest)
         yield from prover.everything_reached()
         yield from rest
+        yield from prover.left_over()
 
 
 def holds(prover: Prover, claim: Claim, trail: Trail) -> bool:
