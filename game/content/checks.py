@@ -214,14 +214,18 @@ def hubs_agree(desk: Desk) -> None:
             )
 
 
-def openers_have_words(desk: Desk) -> None:
-    """A chapter's plate is also told in words."""
-    for unit in things(desk, "unit", Unit):
-        if unit.plate and not unit.alt:
+def pictures_have_words(desk: Desk) -> None:
+    """The plate of a chapter or a scene is also told in words."""
+    pictured: list[tuple[str, Unit | Scene]] = [
+        *(("unit", each) for each in things(desk, "unit", Unit)),
+        *(("scene", each) for each in things(desk, "scene", Scene)),
+    ]
+    for kind, each in pictured:
+        if each.plate and not each.alt:
             desk.fault(
                 "missing-key",
-                f"the unit {unit.id!r} has a plate and no alt",
-                unit.span,
+                f"the {kind} {each.id!r} has a plate and no alt",
+                each.span,
                 "add alt: all that the picture shows, in words",
             )
 
@@ -368,6 +372,6 @@ FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
     manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
-    openers_have_words, scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
+    pictures_have_words, scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
     findings_can_be_made,
 )  # fmt: skip

@@ -121,6 +121,10 @@ SCENE = Record(
         "place": Field(Ref("place"), "the place it plays at"),
         "hour": Field(Ref("hour"), "the hour it plays at"),
         "person": Field(Ref("person"), "who is heard; makes `met` true"),
+        "plate": Field(
+            TEXT, "a picture of its own: a file in plates, without .svg; without one, that of the place stands"
+        ),
+        "alt": Field(TEXT, "all that the picture shows, in words; needed with `plate`"),
         "filed": Field(YES, "whether it comes after the report was filed, when nothing more can be found or made good"),
     },
     kind="scene",

@@ -273,6 +273,8 @@ class Scene:
     place: str = ""
     hour: str = ""
     person: str = ""
+    plate: str = ""
+    alt: str = ""
     filed: bool = False
     span: Span = _where()
 

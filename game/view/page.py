@@ -76,18 +76,19 @@ def look(story: Story, state: State) -> Page:
     """The page of a state."""
     scene = story.scenes[state.top.scene]
     afoot = len(state.stack) == 1 and bool(scene.place) and not state.ending
-    sight = story.places[state.place].hours.get(state.hour) if state.place else None
+    there = bool(state.place) and bool(story.scenes[state.stack[0].scene].place)
+    sight = story.places[state.place].hours.get(state.hour) if there else None
     units = kept(story, "units", (), units_glance(story), state, open_units)
     return Page(
         scene=scene.id,
         state=state.top.state,
         title=scene.title,
         unit=units[-1] if units else "",
-        place=state.place,
-        hour=state.hour,
+        place=state.place if there else "",
+        hour=state.hour if there else "",
         person=scene.person,
-        plate=sight.plate if sight else "",
-        alt=sight.alt if sight else "",
+        plate=scene.plate or (sight.plate if sight else ""),
+        alt=scene.alt or (sight.alt if sight else ""),
         lines=tuple(line_view(story, state, story.lines[line]) for line in state.said),
         choices=() if state.ending else tuple(choices(story, state)),
         exits=exits(story, state) if afoot else (),
