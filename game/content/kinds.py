@@ -234,6 +234,31 @@ DOOR = Record(
     doc="A way to an adjoining place.",
 )
 
+OUTLOOK = Record(
+    "outlook",
+    story.Outlook,
+    {
+        "to": need(Ref("place"), "the place that is seen"),
+        "what": need(TEXT, "what is seen of it, or that nothing is"),
+        "status": need(STATUS, "whether a source has it or it is inferred"),
+        "hours": Field(refs("hour"), "the hours of which it is told; without them, all of the place"),
+        "facts": Field(refs("fact"), "the facts that carry it"),
+    },
+    doc="What can be seen of one place from another.",
+)
+
+CONTROL = Record(
+    "control",
+    story.Control,
+    {
+        "who": need(TEXT, "who could open and shut it, and with what"),
+        "status": need(STATUS, "whether a source has it or it is inferred"),
+        "hours": Field(refs("hour"), "the hours of which it is told; without them, all of the place"),
+        "facts": Field(refs("fact"), "the facts that carry it"),
+    },
+    doc="Who works the doors of a place.",
+)
+
 SIGHT = Record(
     "sight",
     story.Sight,
@@ -272,6 +297,8 @@ PLACE = Record(
         "facts": Field(refs("fact"), "the facts that describe it"),
         "plan": Field(ROOM, "where it stands on the plan"),
         "adjoins": Field(Many(DOOR, alone=False), "the places next to it"),
+        "sees": Field(Many(OUTLOOK, alone=False), "what can be seen from it"),
+        "worked": Field(Many(CONTROL, alone=False), "who could open and shut its doors"),
     },
     kind="place",
     doc="Somewhere in the compound or beyond it.",
@@ -527,7 +554,24 @@ SHELVES: dict[str, Record] = {
 }  # fmt: skip
 """The keys that the top of a file may have, and what stands on each shelf."""
 
-PARTS = (HORIZON, COVERAGE, STATE, CHOICE, LINE, CITATION, SIDE, SIGHT, DOOR, ROOM, PRESENCE, VERSION, ASPECT, SLOT)
+PARTS = (
+    HORIZON,
+    COVERAGE,
+    STATE,
+    CHOICE,
+    LINE,
+    CITATION,
+    SIDE,
+    SIGHT,
+    DOOR,
+    OUTLOOK,
+    CONTROL,
+    ROOM,
+    PRESENCE,
+    VERSION,
+    ASPECT,
+    SLOT,
+)
 """Records that stand inside others."""
 
 

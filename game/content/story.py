@@ -127,6 +127,27 @@ class Door:
 
 
 @frozen(kw_only=True)
+class Outlook:
+    """What can be seen of one place from another."""
+
+    to: str
+    what: str
+    status: str
+    hours: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Control:
+    """Who could open and shut the doors of a place."""
+
+    who: str
+    status: str
+    hours: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
 class Sight:
     """A place at an hour: the scene that plays there and its picture."""
 
@@ -161,6 +182,8 @@ class Place:
     facts: tuple[str, ...] = ()
     plan: Room | None = None
     adjoins: tuple[Door, ...] = ()
+    sees: tuple[Outlook, ...] = ()
+    worked: tuple[Control, ...] = ()
     span: Span = _where()
 
 

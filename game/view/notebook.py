@@ -1,9 +1,11 @@
 """The notebook: clues, people, places, sources, terms and notes, each with its citations."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from game.content.story import Person, Story
+from game.content.story import Control, Outlook, Person, Place, Story
 from game.engine.memory import layout
+from game.engine.rules import holds
 from game.engine.state import State
 from game.view import horizon
 from game.view.commands import Show
@@ -20,6 +22,8 @@ TABS = {
     "terms": "Terms",
     "notes": "Notes",
 }
+
+Told = TypeVar("Told", Outlook, Control)
 
 
 def met(story: Story, state: State) -> tuple[Person, ...]:
@@ -189,8 +193,30 @@ def place_entry(story: Story, state: State, name: str) -> list[Block]:
         Words(settle(story, place.about, state)),
         Heading("Doors"),
         *doors,
+        *_under("Who could open them", _of_its_hours(story, state, place, place.worked, lambda each: each.who)),
+        *_under("Seen from here", _of_its_hours(story, state, place, place.sees, lambda each: each.what)),
         _note(state, name),
     ]
+
+
+def _of_its_hours(
+    story: Story, state: State, place: Place, told: Sequence[Told], words: Callable[[Told], str]
+) -> list[Block]:
+    """What is told of a place at the hours that are open by now."""
+    found: list[Block] = []
+    for each in told:
+        hours = [hour for hour in each.hours or place.hours if hour in place.hours]
+        known = [hour for hour in hours if holds(story, place.hours[hour].when, state)]
+        if known:
+            when = f"{', '.join(story.hours[hour].name for hour in known)}: " if each.hours else ""
+            inferred = " (inferred)" if each.status == "inferred" else ""
+            found.append(text(f"{when}{words(each)}{inferred}.", "small"))
+    return found
+
+
+def _under(title: str, blocks: list[Block]) -> list[Block]:
+    """Blocks under a heading; nothing where there are none."""
+    return [Heading(title), *blocks] if blocks else []
 
 
 def source_entry(story: Story, state: State, name: str) -> list[Block]:
