@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice, product
 
 from game import VERSION
+from game.content.days import days_are_carried
 from game.content.desk import Desk, things
 from game.content.flow import no_silent_loops, scenes_go_on, states_are_reached
 from game.content.grammar import slips
@@ -371,7 +372,7 @@ FINDING_CHECKS: tuple[Callable[[Finding, Desk], None], ...] = (
 )  # fmt: skip
 
 CHECKS: tuple[Callable[[Desk], None], ...] = (
-    manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
+    manifest_fits, sources_stand_behind, facts_are_used, hours_have_days, days_are_carried, disputes_have_sides, clues_are_short, terms_are_short, computed_end, hubs_agree,
     pictures_have_words, scenes_go_on, no_silent_loops, states_are_reached, moments_compare, contrasts_are_heard, speakers_are_there,
     findings_can_be_made,
 )  # fmt: skip

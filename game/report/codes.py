@@ -38,6 +38,7 @@ CODES: dict[str, Code] = {
     "bad-date": Code("A date is not one that the calendar has."),
     "bad-time": Code("An hour is not one that a clock shows."),
     "time-without-day": Code("A fact has an hour and no one day."),
+    "day-not-in-facts": Code("A line or a clue names a day that none of its facts has."),
     "bad-id": Code("An id has characters that ids may not have."),
     "duplicate-id": Code("Two things of one kind have the same id."),
     "wrong-format": Code("The case is written in a content format that this engine does not read."),
