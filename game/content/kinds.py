@@ -208,6 +208,18 @@ CLUE = Record(
     doc="What the player finds and holds.",
 )
 
+ROUTE = Record(
+    "route",
+    story.Route,
+    {
+        "who": need(TEXT, "who went"),
+        "steps": need(refs("place"), "the places in their order"),
+        "status": need(STATUS, "whether a source has it or it is inferred"),
+        "facts": Field(refs("fact"), "the facts that carry it"),
+    },
+    doc="A way that somebody took.",
+)
+
 HOUR = Record(
     "hour",
     story.Hour,
@@ -216,6 +228,7 @@ HOUR = Record(
         "date": need(DATE, "the day, as 1940-05-24"),
         "order": need(NUMBER, "its place among the hours"),
         "time": Field(TIME, "the hour of the day, as 04:00"),
+        "routes": Field(Many(ROUTE, alone=False), "the ways that were taken then"),
     },
     kind="hour",
     doc="A documented time.",
@@ -566,6 +579,7 @@ PARTS = (
     DOOR,
     OUTLOOK,
     CONTROL,
+    ROUTE,
     ROOM,
     PRESENCE,
     VERSION,

@@ -104,6 +104,16 @@ class Clue:
 
 
 @frozen(kw_only=True)
+class Route:
+    """A way that somebody took, from place to place."""
+
+    who: str
+    steps: tuple[str, ...]
+    status: str
+    facts: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
 class Hour:
     """A documented time at which places can be seen."""
 
@@ -112,6 +122,7 @@ class Hour:
     date: str
     order: int
     time: str = ""
+    routes: tuple[Route, ...] = ()
     span: Span = _where()
 
 

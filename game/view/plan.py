@@ -29,7 +29,7 @@ def plan_screen(story: Story, state: State) -> Screen:
         "Plan of the compound",
         (Plan(rooms, caption, around),),
         trail=hour,
-        side=(*blocks, *_who(story, state)),
+        side=(*blocks, *_who(story, state), *_routes(story, state)),
         tools=(BACK,),
     )
 
@@ -72,3 +72,14 @@ def _who(story: Story, state: State) -> list[Block]:
                 if each.hour == state.hour
             )
     return [Heading("Who was where"), *found] if found else []
+
+
+def _routes(story: Story, state: State) -> list[Block]:
+    """The ways that were taken at this hour, from place to place."""
+    if not state.hour:
+        return []
+    found: list[Block] = []
+    for route in story.hours[state.hour].routes:
+        steps = ", then ".join(story.places[step].name for step in route.steps)
+        found.append(text(f"{route.who}: {steps}{' (inferred)' if route.status == 'inferred' else ''}.", "small"))
+    return [Heading("Ways that were taken"), *found] if found else []
