@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from game.content.story import Story
 from game.engine.actions import Action, Choose, Judge, Lay, Open, Shift, Walk
-from game.engine.events import Refused
+from game.engine.events import Looped, Refused
 from game.engine.findings import BATCH, in_work
 from game.engine.memory import layout
 from game.engine.session import Session
@@ -28,6 +28,7 @@ from game.tools.watch import SHELVES, Watch
 from game.view.page import look
 
 SEED = 1940
+"""Of every game that a reader plays."""
 
 Thing = tuple[str, str]
 """A shelf of what is counted, and a name on it."""
@@ -82,7 +83,7 @@ class Reader:
         return None
 
     def nearest(self, start: Stop) -> Stop | None:
-        """The nearest place at which something that is left has just been shown."""
+        """The nearest place at which something fresh has just been shown."""
         queue, visited = deque([start]), {spot(self.story, start.state)}
         while queue:
             here = queue.popleft()
@@ -104,7 +105,7 @@ class Reader:
         seen.seen = {shelf: Counter() for shelf in SHELVES}
         for action in deed:
             state, events = step(self.story, state, action)
-            if any(isinstance(event, Refused) for event in events):
+            if any(isinstance(event, Refused | Looped) for event in events):
                 return here, set()
             seen.took(action, state, events)
         return Stop(state, here.actions + deed), {(shelf, name) for shelf in SHELVES for name in seen.seen[shelf]}
