@@ -34,29 +34,6 @@ def hat(b: Block, x: float, y: float, size: float) -> None:
     w.red(b, band)
 
 
-def hung_hat(b: Block, x: float, y: float, scale: float, tone: float = 0.06) -> None:
-    """A hat of felt that hangs on a hook, seen from the side; black, with a light band."""
-    p = cuts.Placed(x, y, scale)
-    b.region(
-        p.area((-62, 0), (-56, -58), (-34, -82), (-4, -66), (34, -84), (58, -58), (64, 0)),
-        tone=tone,
-        angle=78,
-        spacing=9,
-        length=60,
-        key=4,
-        halo=8,
-        rough=0.8,
-    )
-    b.stroke(p.at((-36, -70), (-30, -30)), 5, 1.4, colour=0)
-    b.stroke(p.at((-2, -58), (-6, -34)), 5, 1.4, colour=0)
-    b.region(p.area((-62, -22), (63, -21), (65, 0), (-63, 0)), tone=0.7, spacing=7, length=50, key=3, rough=0.6)
-    brim = p.area(
-        (-112, 10), (-90, -4), (-62, 0), (64, 0), (92, -6), (116, 8), (100, 22), (40, 15), (-40, 15), (-98, 24)
-    )
-    b.black(brim, rough=0.8, halo=8)
-    b.stroke(p.at((-96, 10), (0, 7), (100, 9)), 4, 2, colour=0)
-
-
 def folded_coat(b: Block, x: float, y: float, scale: float, red: bool = True) -> None:
     """A raincoat folded once and hung over something: x, y the middle of its upper edge."""
     p = cuts.Placed(x, y, scale)

@@ -279,20 +279,3 @@ def clock(b: Block, x: float, y: float, size: float, hour: float, minute: float,
         else:
             b.black(hand)
     b.black(s.shape(*s.circle(x, y, size * 0.1, 14)), rough=0.4)
-
-
-def plain_clock(b: Block, x: float, y: float, size: float, hour: float, minute: float, red: bool = False) -> None:
-    """A round clock on a wall."""
-    b.black(s.shape(*s.circle(x, y, size + 12, 26)), halo=6)
-    b.white(s.shape(*s.circle(x, y, size, 26)), rough=0.5)
-    for n in range(12):
-        turn = n * np.pi / 6
-        ends = [(x + size * r * np.sin(turn), y - size * r * np.cos(turn)) for r in (0.76, 0.92)]
-        b.stroke(ends, 4.4 if n % 3 == 0 else 2.6, 3, taper=False)
-    for turn, reach, thick in (((hour + minute / 60) * np.pi / 6, 0.5, 12), (minute * np.pi / 30, 0.74, 9)):
-        tip = (x + size * reach * np.sin(turn), y - size * reach * np.cos(turn))
-        if red:
-            cuts.tape(b, [(x, y), ((x + tip[0]) / 2, (y + tip[1]) / 2), tip], thick)
-        else:
-            b.stroke([(x, y), tip], thick, thick * 0.6, taper=False)
-    b.black(s.shape(*s.circle(x, y, 6, 10)), rough=0.3)

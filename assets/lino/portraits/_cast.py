@@ -52,8 +52,6 @@ CAST = {
                         yaw=-30, pitch=5, clothes="suit", glasses=True, gaze=0.45, sunk=36, brow=0.8, lips=1.1),
     "campa": Sitter(59, HeadShape(jaw_width=0.52, chin=0.17, face_width=0.62, neck=0.42, nose=1.06, cheekbone=0.22), Hair(top=0.14, front=0.72, temple=-0.10, peak=-0.04, curl=0.018),
                     yaw=22, clothes="jacket", moustache=0.9, brow=1.3, sunk=36, corners=0.006),
-    "serge": Sitter(61, HeadShape(jaw_width=0.47, chin=0.17, face_width=0.59, neck=0.40, nose=1.05, length=1.03), Hair(top=0.15, front=0.82, temple=-0.16, peak=-0.06, side=0.06, curl=0.012),
-                    yaw=-28, clothes="raincoat", white=True, glasses=True, age=1, brow=0.9, sunk=40, corners=0.006),
     "friend": Sitter(63, HeadShape(jaw_width=0.42, chin=0.15, face_width=0.565, cheekbone=0.19, neck=0.32, nose=1.02, larynx=0.02, brow=0.06, length=1.03),
                      Hair(top=0.08, front=0.86, temple=0.34, side=0.07, curl=0.02, bob=0.34), Headgear("beret", tilt=4), yaw=-24, clothes="blouse", brow=0.7, lips=1.4, lash=1.2, sunk=30),
     "cook_carmen": Sitter(65, HeadShape(jaw_width=0.51, chin=0.15, face_width=0.63, cheekbone=0.22, neck=0.38, nose=1.02, nose_tip=0.11, larynx=0.02, fullness=0.08, brow=0.06),
